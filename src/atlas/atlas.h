@@ -1,0 +1,96 @@
+/*
+ * Countries by code, as geometry with shared borders. Built from Natural Earth's shapefiles; knows nothing of facts or styles.
+ *
+ * The geometry is a topology: arcs run between the places where three areas meet, each is stored once and used by the rings on
+ * both of its sides, so that a border is found once, drawn once, and thinned alike for both neighbours. Rings that the files cut at 180 degrees are
+ * joined again; what the worldview gives to another country is already with that country.
+ */
+#ifndef ATLAS_ATLAS_H
+#define ATLAS_ATLAS_H
+
+#include "../geo/geo.h"
+
+typedef struct dateline_atlas Atlas;
+
+/* A piece of a boundary. weights[i] is the detail that point i adds, in degrees on the sphere: at a tolerance t the points with
+ * weight >= t are kept (the ends always are). left and right are indices of countries, -1 for none. */
+typedef struct Arc {
+    const LonLat *points;
+    const float *weights;
+    size_t count;
+    int left, right;
+} Arc;
+
+/* Arc indices in order; ~index (negative) for an arc that is run backwards, as in TopoJSON. */
+typedef struct Ring {
+    const int *arcs;
+    size_t count;
+} Ring;
+
+typedef struct Polygon {
+    const Ring *rings; /* the outer ring first */
+    size_t count;
+    double area;   /* square kilometres */
+    double west, south, east, north; /* degrees; west > east where it crosses 180; a polar ring spans -180..180 */
+    bool main;     /* belongs to the main part: what frames and labels go by */
+    bool overseas; /* on another continent than the main part, such as French Guiana */
+} Polygon;
+
+typedef struct Country {
+    const char *code;      /* ISO 3166-1 alpha-3, XKX for Kosovo, Natural Earth's own for what ISO does not know */
+    const char *name;      /* short English name as newsrooms write it */
+    const char *formal;    /* may be NULL */
+    const char *continent; /* as Natural Earth has it: "Europe", "Asia", ... */
+    const char *subregion; /* UN subregion, such as "Western Asia" */
+    LonLat label;          /* Natural Earth's suggestion for the name */
+    double area;           /* square kilometres, all polygons */
+    const Polygon *polygons; /* the largest first */
+    size_t polygon_count;
+    bool is_point;         /* known only as a point (tiny countries the scale leaves out): label says where */
+} Country;
+
+typedef struct City {
+    const char *name;         /* ASCII or native, as Natural Earth writes it */
+    const char *country_code;
+    LonLat position;
+} City;
+
+typedef struct AtlasLines {
+    const LonLats *items;
+    size_t count;
+} AtlasLines;
+
+size_t atlas_country_count(const Atlas *atlas);
+const Country *atlas_country(const Atlas *atlas, size_t index);
+/* By code, or NULL; also finds what only map units know (GRL is a country, SCT is a unit, GUF is part of FRA). */
+const Country *atlas_find(const Atlas *atlas, const char *code);
+/* The country's name in a language (ISO 639-1, e.g. "ar"); the English one where that is unknown. */
+const char *country_name(const Country *country, const char *language);
+
+size_t atlas_arc_count(const Atlas *atlas);
+const Arc *atlas_arc(const Atlas *atlas, size_t index);
+/* Puts the points of a ring with weight >= tolerance into points, which grows as needed (a LonLat array, see memory.h). A ring never falls
+ * under four points. Returns the number of points. */
+typedef struct LonLatArray {
+    LonLat *items;
+    size_t count, capacity;
+} LonLatArray;
+size_t atlas_ring_points(const Atlas *atlas, const Ring *ring, double tolerance, LonLatArray *points);
+size_t atlas_arc_points(const Atlas *atlas, const Arc *arc, double tolerance, LonLatArray *points);
+
+AtlasLines atlas_disputed_lines(const Atlas *atlas);
+/* Lakes as polygons: rings of one lake are one item each, largest first. */
+size_t atlas_lake_count(const Atlas *atlas);
+const Polygon *atlas_lake(const Atlas *atlas, size_t index);
+
+/* By name, ignoring case and accents, within a country if country_code is not NULL. */
+const City *atlas_find_city(const Atlas *atlas, const char *name, const char *country_code);
+
+/* "110m", "50m", "10m", or the folder's name; the version of the data; the worldview and the sentence for the source line
+ * ("Borders: Natural Earth; Crimea shown in Ukraine; disputed lines dashed"). */
+const char *atlas_scale(const Atlas *atlas);
+const char *atlas_version(const Atlas *atlas);
+const char *atlas_worldview(const Atlas *atlas);
+const char *atlas_borders_note(const Atlas *atlas);
+
+#endif

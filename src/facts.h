@@ -1,0 +1,108 @@
+/*
+ * WAIST 1: which countries the article is about, in which roles, on what evidence. JSON both ways ("facts/1"). Knows neither how the
+ * article was read nor how the map is drawn.
+ */
+#ifndef FACTS_H
+#define FACTS_H
+
+#include "base/memory.h"
+#include "dateline.h"
+
+typedef struct dateline_facts Facts;
+
+/* Bits, so that a country's roles are a set. The names are the contract of the JSON. */
+typedef enum Role {
+    ROLE_PARTICIPANT = 1,
+    ROLE_STRIKER = 2,
+    ROLE_TARGET = 4,
+    ROLE_HOST = 8,
+    ROLE_DECLINED = 16,
+    ROLE_MENTIONED = 32
+} Role;
+enum { ROLE_COUNT = 6 };
+/* The role's name; role_at(i) gives the roles in the order of the facts. role_find returns 0 for an unknown name. */
+const char *role_name(Role role);
+Role role_at(int index);
+Role role_find(const char *name);
+
+/* The words a role rests on: bytes start..end of the article. */
+typedef struct Evidence {
+    Role role;
+    size_t start, end;
+    const char *quote;    /* the words of the mention */
+    const char *sentence; /* the sentence they stand in, or NULL */
+    const char *rule;     /* which rule of words/ fired, or NULL */
+} Evidence;
+
+typedef struct FactsCountry {
+    const char *id;   /* ISO 3166-1 alpha-3, XKX for Kosovo */
+    const char *name; /* as the article's language has it, for people who read the facts */
+    unsigned roles;
+    int mentions;     /* how often the article names it; 0 where not counted */
+    bool has_value;
+    double value;     /* of a table instead of an article */
+    const Evidence *evidence;
+    size_t evidence_count;
+} FactsCountry;
+
+/* "more than 1,000": value 1000, bound "more than". "hundreds": no value, bound "hundreds". */
+typedef struct StrikeCount {
+    bool has_value;
+    double value;
+    const char *bound; /* or NULL */
+    const char *text;  /* as the article says it; NULL where nothing is said */
+} StrikeCount;
+
+typedef struct Strike {
+    const char *target;
+    const char *const *by;
+    size_t by_count;
+    StrikeCount count;
+    const char *since; /* "August", or NULL */
+    const Evidence *evidence;
+    size_t evidence_count;
+} Strike;
+
+typedef struct StatedCount {
+    bool known;
+    int value; /* as the article says */
+    Role of;
+    int found; /* as many were found */
+} StatedCount;
+
+typedef struct Host {
+    const char *country; /* or NULL */
+    const char *place;   /* or NULL */
+} Host;
+
+/* A doubt said aloud. start == end where it belongs to no place. */
+typedef struct Note {
+    const char *text;
+    size_t start, end;
+} Note;
+
+struct dateline_facts {
+    Arena *arena; /* owns everything below */
+    const char *title;
+    const char *subtitle;  /* or NULL */
+    const char *language;  /* ISO 639-1 */
+    const char *source_name;
+    const char *source_sha256;
+    const FactsCountry *countries;
+    size_t country_count;
+    const Strike *strikes;
+    size_t strike_count;
+    StatedCount stated;
+    Host host;
+    const Note *notes;
+    size_t note_count;
+};
+
+/* An empty Facts with its arena. */
+Facts *facts_new(void);
+/* The country, or NULL. */
+const FactsCountry *facts_find(const Facts *facts, const char *id);
+/* How many countries carry all of the roles in all and none of those in none. */
+int facts_count(const Facts *facts, unsigned all, unsigned none);
+
+#endif

@@ -1,0 +1,83 @@
+/*
+ * WAIST 2: the finished page as a flat list of marks. Everything above decides; painters only paint. Ids, titles and roles are
+ * strings that the scene never interprets. Units are page units, y down; no matrices.
+ *
+ * Groups open and close around what belongs together and carry its meaning. A builder call copies all it is given and never fails, so layer
+ * code has no error branches.
+ */
+#ifndef SCENE_H
+#define SCENE_H
+
+#include "geo/outline.h"
+#include "ink/ink.h"
+
+#include "dateline.h"
+
+typedef struct dateline_scene Scene;
+
+typedef enum MarkKind { MARK_GROUP, MARK_END, MARK_PATH, MARK_TEXT } MarkKind;
+
+typedef struct GroupMark {
+    const char *id;      /* unique on the page, or NULL */
+    const char *kind;    /* "layer", "country", "inset", "legend", "label", ...; becomes the first class */
+    const char *title;   /* what a reader is told, or NULL */
+    const char *country; /* ISO alpha-3, or NULL */
+    const char *roles;   /* space-separated role names, or NULL */
+    Outline clip;        /* empty for none */
+} GroupMark;
+
+typedef struct PathMark {
+    Outline outline;
+    Fill fill;
+    Pen pen;
+} PathMark;
+
+typedef enum TextAnchor { TEXT_START, TEXT_MIDDLE, TEXT_END } TextAnchor;
+
+typedef struct TextMark {
+    const char *text;
+    Point at; /* the anchor on the baseline */
+    TextAnchor anchor;
+    Font font;
+    Colour colour;
+    double width;       /* as measured */
+    double halo;        /* width on each side; 0 for none */
+    Colour halo_colour;
+    const char *language; /* of the text if it differs from the page's, or NULL */
+} TextMark;
+
+typedef struct Mark {
+    MarkKind kind;
+    union {
+        GroupMark group;
+        PathMark path;
+        TextMark text;
+    };
+} Mark;
+
+/* What the page is, beside its marks. Strings are borrowed by scene_new, which copies them. */
+typedef struct PageInfo {
+    double width, height;   /* page units */
+    double points_per_unit; /* 1/72 inch a unit: 0.75 for CSS pixels, 1 for points */
+    double pixels_per_unit; /* of the PNG: 1 for CSS pixels, dpi/72 for points */
+    const char *title;
+    const char *description; /* the alternative text */
+    const char *language;
+    const char *credits;     /* source and licence in one line */
+} PageInfo;
+
+Scene *scene_new(const PageInfo *info);
+void scene_free(Scene *scene);
+
+/* Builders. Outlines are copied. scene_group and scene_end pair up. */
+void scene_group(Scene *scene, const GroupMark *group);
+void scene_end(Scene *scene);
+void scene_path(Scene *scene, const Outline *outline, Fill fill, Pen pen);
+void scene_text(Scene *scene, const TextMark *text);
+void scene_note(Scene *scene, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+const PageInfo *scene_info(const Scene *scene);
+size_t scene_mark_count(const Scene *scene);
+const Mark *scene_mark(const Scene *scene, size_t index);
+
+#endif
