@@ -5,14 +5,16 @@
  *
  *     article --dateline_read--> facts --dateline_compose--> scene --dateline_paint--> PNG, SVG, PDF
  *
- * Ownership: what a function named _load, _read, _compose returns is the caller's, to be given to the matching _free (which
- * takes NULL). Every other pointer is borrowed and lives as long as the object it came from. Objects never change once made and
- * may be read from several threads at once.
+ * Ownership: what a function named _load, _read, _compose returns is the caller's, to be given to the
+ * matching _free (which takes NULL). Every other pointer is borrowed and lives as long as the object it came
+ * from. Objects never change once made and may be read from several threads at once.
  *
- * Errors: a function that can fail returns NULL or false and fills the caller's dateline_error, which may be NULL. Doubts that do
- * not stop the work are notes in the facts and in the scene. Running out of memory ends the process.
+ * Errors: a function that can fail returns NULL or false and fills the caller's dateline_error, which may be
+ * NULL. Doubts that do not stop the work are notes in the facts and in the scene. Running out of memory ends
+ * the process.
  *
- * Text is UTF-8. Geographic coordinates are degrees, page coordinates are page units (see dateline_scene_size), y downward.
+ * Text is UTF-8. Geographic coordinates are degrees, page coordinates are page units (see
+ * dateline_scene_size), y downward.
  */
 #ifndef DATELINE_H
 #define DATELINE_H
@@ -32,7 +34,8 @@ extern "C" {
 
 #define DATELINE_VERSION "0.1.0"
 
-/* What kind of fault stopped the work. The program's exit code follows from it: 1 for input and system, 2 for usage. */
+/* What kind of fault stopped the work. The program's exit code follows from it: 1 for input and system, 2 for
+ * usage. */
 typedef enum dateline_status {
     DATELINE_OK = 0,
     DATELINE_BAD_INPUT, /* a file, an article, facts, shapes or a style is at fault */
@@ -40,17 +43,19 @@ typedef enum dateline_status {
     DATELINE_SYSTEM     /* reading or writing failed */
 } dateline_status;
 
-/* The first error of a call. Initialise with {0}. line and column count from 1 and are 0 where there is no such place. */
+/* The first error of a call. Initialise with {0}. line and column count from 1 and are 0 where there is no
+ * such place. */
 typedef struct dateline_error {
     dateline_status status;
     int line;
     int column;
-    char source[256]; /* the file or the thing at fault, as the caller named it */
-    char path[256];   /* the place inside it, such as countries[3].id; may be empty */
+    char source[256];  /* the file or the thing at fault, as the caller named it */
+    char path[256];    /* the place inside it, such as countries[3].id; may be empty */
     char message[512]; /* one sentence: what is wrong, and what would be right */
 } dateline_error;
 
-/* Writes "source:line:column: path: message" into text, cut to size; leaves out what is not known. Returns text. */
+/* Writes "source:line:column: path: message" into text, cut to size; leaves out what is not known. Returns
+ * text. */
 DATELINE_API char *dateline_error_text(const dateline_error *error, char *text, size_t size);
 
 typedef struct dateline_words dateline_words; /* what the reader knows: names, demonyms, cues, by language */
@@ -72,12 +77,14 @@ typedef struct dateline_read_options {
 /* Reads an article (plain text, HTML, Markdown) or a table (CSV, JSON) of size bytes. options may be NULL. */
 DATELINE_API dateline_facts *dateline_read(const dateline_words *words, const char *bytes, size_t size,
                                            const dateline_read_options *options, dateline_error *error);
-/* The article with its mentions and roles marked, as text; colour adds terminal colours. The caller frees it with free(). */
+/* The article with its mentions and roles marked, as text; colour adds terminal colours. The caller frees it
+ * with free(). */
 DATELINE_API char *dateline_explain(const dateline_words *words, const char *bytes, size_t size,
                                     const dateline_read_options *options, bool colour, dateline_error *error);
 
 /* Facts from JSON, perhaps corrected by a person; name is used in messages. */
-DATELINE_API dateline_facts *dateline_facts_load(const char *json, size_t size, const char *name, dateline_error *error);
+DATELINE_API dateline_facts *dateline_facts_load(const char *json, size_t size, const char *name,
+                                                 dateline_error *error);
 /* Facts as JSON with a newline at the end. The caller frees it with free(). */
 DATELINE_API char *dateline_facts_json(const dateline_facts *facts);
 DATELINE_API size_t dateline_facts_note_count(const dateline_facts *facts);
@@ -90,7 +97,8 @@ typedef struct dateline_atlas_options {
     const char *worldview; /* "international" (NULL means this), "de-facto", or one of the folder's own */
 } dateline_atlas_options;
 
-DATELINE_API dateline_atlas *dateline_atlas_load(const dateline_atlas_options *options, dateline_error *error);
+DATELINE_API dateline_atlas *dateline_atlas_load(const dateline_atlas_options *options,
+                                                 dateline_error *error);
 DATELINE_API void dateline_atlas_free(dateline_atlas *atlas);
 
 /* A style by file name, or by the name of one in folder (NULL for the installed one). */
@@ -108,9 +116,10 @@ typedef struct dateline_map_options {
 
 /* Composes the page. The scene keeps no reference to its ingredients. options may be NULL. */
 DATELINE_API dateline_scene *dateline_compose(const dateline_facts *facts, const dateline_atlas *atlas,
-                                              const dateline_style *style, const dateline_map_options *options,
-                                              dateline_error *error);
-/* Width and height in page units: CSS pixels, or points of 1/72 inch for a style whose page is given in mm or inches. */
+                                              const dateline_style *style,
+                                              const dateline_map_options *options, dateline_error *error);
+/* Width and height in page units: CSS pixels, or points of 1/72 inch for a style whose page is given in mm or
+ * inches. */
 DATELINE_API void dateline_scene_size(const dateline_scene *scene, double *width, double *height);
 DATELINE_API size_t dateline_scene_note_count(const dateline_scene *scene);
 DATELINE_API const char *dateline_scene_note(const dateline_scene *scene, size_t index);
@@ -120,17 +129,19 @@ DATELINE_API void dateline_scene_free(dateline_scene *scene);
 typedef bool (*dateline_write)(void *context, const void *bytes, size_t size);
 
 /* Format is "png", "svg", "pdf" or "trace". */
-DATELINE_API bool dateline_paint(const dateline_scene *scene, const char *format, dateline_write write, void *context,
-                                 dateline_error *error);
+DATELINE_API bool dateline_paint(const dateline_scene *scene, const char *format, dateline_write write,
+                                 void *context, dateline_error *error);
 /* The format that a file name's suffix asks for, or NULL with an error that lists the known ones. */
 DATELINE_API const char *dateline_format_of(const char *path, dateline_error *error);
 /* Paints into a temporary beside path and renames it, so that path is whole or untouched. */
 DATELINE_API bool dateline_paint_file(const dateline_scene *scene, const char *path, dateline_error *error);
 
-/* A whole file, or standard input for "-"; the caller frees it with free(). Refuses folders and more than 256 MiB. */
+/* A whole file, or standard input for "-"; the caller frees it with free(). Refuses folders and more than 256
+ * MiB. */
 DATELINE_API char *dateline_file_read(const char *path, size_t *size, dateline_error *error);
 /* Writes into a temporary beside path and renames it. "-" is standard output. */
-DATELINE_API bool dateline_file_write(const char *path, const void *bytes, size_t size, dateline_error *error);
+DATELINE_API bool dateline_file_write(const char *path, const void *bytes, size_t size,
+                                      dateline_error *error);
 
 #ifdef __cplusplus
 }

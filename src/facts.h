@@ -1,6 +1,6 @@
 /*
- * WAIST 1: which countries the article is about, in which roles, on what evidence. JSON both ways ("facts/1"). Knows neither how the
- * article was read nor how the map is drawn.
+ * WAIST 1: which countries the article is about, in which roles, on what evidence. JSON both ways
+ * ("facts/1"). Knows neither how the article was read nor how the map is drawn.
  */
 #ifndef FACTS_H
 #define FACTS_H
@@ -20,10 +20,15 @@ typedef enum Role {
     ROLE_MENTIONED = 32
 } Role;
 enum { ROLE_COUNT = 6 };
-/* The role's name; role_at(i) gives the roles in the order of the facts. role_find returns 0 for an unknown name. */
+/* The role's name; role_at(i) gives the roles in the order of the facts. role_find returns 0 for an unknown
+ * name. */
 const char *role_name(Role role);
 Role role_at(int index);
 Role role_find(const char *name);
+
+/* Whether code is ISO 3166-1 alpha-3, or one of the few beside it: XKX, CYN, SOL and the parts of the United
+ * Kingdom. */
+bool country_code_is_known(const char *code);
 
 /* The words a role rests on: bytes start..end of the article. */
 typedef struct Evidence {
@@ -38,9 +43,9 @@ typedef struct FactsCountry {
     const char *id;   /* ISO 3166-1 alpha-3, XKX for Kosovo */
     const char *name; /* as the article's language has it, for people who read the facts */
     unsigned roles;
-    int mentions;     /* how often the article names it; 0 where not counted */
+    int mentions; /* how often the article names it; 0 where not counted */
     bool has_value;
-    double value;     /* of a table instead of an article */
+    double value; /* of a table instead of an article */
     const Evidence *evidence;
     size_t evidence_count;
 } FactsCountry;
@@ -84,8 +89,8 @@ typedef struct Note {
 struct dateline_facts {
     Arena *arena; /* owns everything below */
     const char *title;
-    const char *subtitle;  /* or NULL */
-    const char *language;  /* ISO 639-1 */
+    const char *subtitle; /* or NULL */
+    const char *language; /* ISO 639-1 */
     const char *source_name;
     const char *source_sha256;
     const FactsCountry *countries;

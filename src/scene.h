@@ -1,9 +1,9 @@
 /*
- * WAIST 2: the finished page as a flat list of marks. Everything above decides; painters only paint. Ids, titles and roles are
- * strings that the scene never interprets. Units are page units, y down; no matrices.
+ * WAIST 2: the finished page as a flat list of marks. Everything above decides; painters only paint. Ids,
+ * titles and roles are strings that the scene never interprets. Units are page units, y down; no matrices.
  *
- * Groups open and close around what belongs together and carry its meaning. A builder call copies all it is given and never fails, so layer
- * code has no error branches.
+ * Groups open and close around what belongs together and carry its meaning. A builder call copies all it is
+ * given and never fails, so layer code has no error branches.
  */
 #ifndef SCENE_H
 #define SCENE_H
@@ -40,8 +40,8 @@ typedef struct TextMark {
     TextAnchor anchor;
     Font font;
     Colour colour;
-    double width;       /* as measured */
-    double halo;        /* width on each side; 0 for none */
+    double width; /* as measured */
+    double halo;  /* width on each side; 0 for none */
     Colour halo_colour;
     const char *language; /* of the text if it differs from the page's, or NULL */
 } TextMark;
@@ -63,7 +63,7 @@ typedef struct PageInfo {
     const char *title;
     const char *description; /* the alternative text */
     const char *language;
-    const char *credits;     /* source and licence in one line */
+    const char *credits; /* source and licence in one line */
 } PageInfo;
 
 Scene *scene_new(const PageInfo *info);

@@ -1,9 +1,11 @@
 /*
- * Countries by code, as geometry with shared borders. Built from Natural Earth's shapefiles; knows nothing of facts or styles.
+ * Countries by code, as geometry with shared borders. Built from Natural Earth's shapefiles; knows nothing of
+ * facts or styles.
  *
- * The geometry is a topology: arcs run between the places where three areas meet, each is stored once and used by the rings on
- * both of its sides, so that a border is found once, drawn once, and thinned alike for both neighbours. Rings that the files cut at 180 degrees are
- * joined again; what the worldview gives to another country is already with that country.
+ * The geometry is a topology: arcs run between the places where three areas meet, each is stored once and
+ * used by the rings on both of its sides, so that a border is found once, drawn once, and thinned alike for
+ * both neighbours. Rings that the files cut at 180 degrees are joined again; what the worldview gives to
+ * another country is already with that country.
  */
 #ifndef ATLAS_ATLAS_H
 #define ATLAS_ATLAS_H
@@ -12,8 +14,9 @@
 
 typedef struct dateline_atlas Atlas;
 
-/* A piece of a boundary. weights[i] is the detail that point i adds, in degrees on the sphere: at a tolerance t the points with
- * weight >= t are kept (the ends always are). left and right are indices of countries, -1 for none. */
+/* A piece of a boundary. weights[i] is the detail that point i adds, in degrees on the sphere: at a tolerance
+ * t the points with weight >= t are kept (the ends always are). left and right are indices of countries, -1
+ * for none. */
 typedef struct Arc {
     const LonLat *points;
     const float *weights;
@@ -30,27 +33,28 @@ typedef struct Ring {
 typedef struct Polygon {
     const Ring *rings; /* the outer ring first */
     size_t count;
-    double area;   /* square kilometres */
-    double west, south, east, north; /* degrees; west > east where it crosses 180; a polar ring spans -180..180 */
+    double area; /* square kilometres */
+    double west, south, east,
+        north;     /* degrees; west > east where it crosses 180; a polar ring spans -180..180 */
     bool main;     /* belongs to the main part: what frames and labels go by */
     bool overseas; /* on another continent than the main part, such as French Guiana */
 } Polygon;
 
 typedef struct Country {
-    const char *code;      /* ISO 3166-1 alpha-3, XKX for Kosovo, Natural Earth's own for what ISO does not know */
-    const char *name;      /* short English name as newsrooms write it */
-    const char *formal;    /* may be NULL */
-    const char *continent; /* as Natural Earth has it: "Europe", "Asia", ... */
-    const char *subregion; /* UN subregion, such as "Western Asia" */
-    LonLat label;          /* Natural Earth's suggestion for the name */
-    double area;           /* square kilometres, all polygons */
+    const char *code; /* ISO 3166-1 alpha-3, XKX for Kosovo, Natural Earth's own for what ISO does not know */
+    const char *name; /* short English name as newsrooms write it */
+    const char *formal;      /* may be NULL */
+    const char *continent;   /* as Natural Earth has it: "Europe", "Asia", ... */
+    const char *subregion;   /* UN subregion, such as "Western Asia" */
+    LonLat label;            /* Natural Earth's suggestion for the name */
+    double area;             /* square kilometres, all polygons */
     const Polygon *polygons; /* the largest first */
     size_t polygon_count;
-    bool is_point;         /* known only as a point (tiny countries the scale leaves out): label says where */
+    bool is_point; /* known only as a point (tiny countries the scale leaves out): label says where */
 } Country;
 
 typedef struct City {
-    const char *name;         /* ASCII or native, as Natural Earth writes it */
+    const char *name; /* ASCII or native, as Natural Earth writes it */
     const char *country_code;
     LonLat position;
 } City;
@@ -62,15 +66,16 @@ typedef struct AtlasLines {
 
 size_t atlas_country_count(const Atlas *atlas);
 const Country *atlas_country(const Atlas *atlas, size_t index);
-/* By code, or NULL; also finds what only map units know (GRL is a country, SCT is a unit, GUF is part of FRA). */
+/* By code, or NULL; also finds what only map units know (GRL is a country, SCT is a unit, GUF is part of
+ * FRA). */
 const Country *atlas_find(const Atlas *atlas, const char *code);
 /* The country's name in a language (ISO 639-1, e.g. "ar"); the English one where that is unknown. */
 const char *country_name(const Country *country, const char *language);
 
 size_t atlas_arc_count(const Atlas *atlas);
 const Arc *atlas_arc(const Atlas *atlas, size_t index);
-/* Puts the points of a ring with weight >= tolerance into points, which grows as needed (a LonLat array, see memory.h). A ring never falls
- * under four points. Returns the number of points. */
+/* Puts the points of a ring with weight >= tolerance into points, which grows as needed (a LonLat array, see
+ * memory.h). A ring never falls under four points. Returns the number of points. */
 typedef struct LonLatArray {
     LonLat *items;
     size_t count, capacity;
@@ -86,7 +91,8 @@ const Polygon *atlas_lake(const Atlas *atlas, size_t index);
 /* By name, ignoring case and accents, within a country if country_code is not NULL. */
 const City *atlas_find_city(const Atlas *atlas, const char *name, const char *country_code);
 
-/* "110m", "50m", "10m", or the folder's name; the version of the data; the worldview and the sentence for the source line
+/* "110m", "50m", "10m", or the folder's name; the version of the data; the worldview and the sentence for the
+ * source line
  * ("Borders: Natural Earth; Crimea shown in Ukraine; disputed lines dashed"). */
 const char *atlas_scale(const Atlas *atlas);
 const char *atlas_version(const Atlas *atlas);

@@ -5,7 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static void copy_text(char *to, size_t size, const char *from) { snprintf(to, size, "%s", from ? from : ""); }
+static void copy_text(char *to, size_t size, const char *from) {
+    snprintf(to, size, "%s", from ? from : "");
+}
 
 bool error_set(dateline_error *error, dateline_status status, Place place, const char *format, ...) {
     if (!error || error->status != DATELINE_OK) return false;

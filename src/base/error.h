@@ -1,4 +1,5 @@
-/* How a fault is told: the first one wins, as a sentence that says what would be right. Knows no room's meaning. */
+/* How a fault is told: the first one wins, as a sentence that says what would be right. Knows no room's
+ * meaning. */
 #ifndef BASE_ERROR_H
 #define BASE_ERROR_H
 
@@ -12,11 +13,13 @@ typedef struct Place {
     int column;
 } Place;
 
-/* Fills error unless it is NULL or already holds one. Always returns false, so that `return error_set(...)` reads well. */
+/* Fills error unless it is NULL or already holds one. Always returns false, so that `return error_set(...)`
+ * reads well. */
 bool error_set(dateline_error *error, dateline_status status, Place place, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* The same for a failed system call on source: message says what failed, the reason comes from number (an errno). */
+/* The same for a failed system call on source: message says what failed, the reason comes from number (an
+ * errno). */
 bool error_system(dateline_error *error, const char *source, const char *message, int number);
 
 #endif

@@ -22,8 +22,8 @@ bool output_commit(Output *output, dateline_error *error);
 /* Removes the temporary and frees output. */
 void output_abandon(Output *output);
 
-/* The folder of the project's data named room ("shapes", "styles", "words"): the environment's DATELINE_DATA, or beside the
- * running program or above it, or the installed one. The caller frees it. */
+/* The folder of the project's data named room ("shapes", "styles", "words"): the environment's DATELINE_DATA,
+ * or beside the running program or above it, or the installed one. The caller frees it. */
 char *data_folder(const char *room);
 
 #endif

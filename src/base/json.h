@@ -1,6 +1,7 @@
 /*
- * JSON through jansson, with the position of every value: jansson tells where the syntax breaks, and this file finds where a value
- * stands, so that a wrong value is told as file:line:column too. The only file with jansson's parser; other rooms walk json_t.
+ * JSON through jansson, with the position of every value: jansson tells where the syntax breaks, and this
+ * file finds where a value stands, so that a wrong value is told as file:line:column too. The only file with
+ * jansson's parser; other rooms walk json_t.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -17,13 +18,17 @@ typedef struct Json {
     size_t size;
 } Json;
 
-enum { JSON_COMMENTS = 1 }; /* allow // and block comments, which are blanked out before parsing (positions stay) */
+enum {
+    JSON_COMMENTS = 1
+}; /* allow // and block comments, which are blanked out before parsing (positions stay) */
 
 /* text and source must outlive json. Refuses duplicate keys, more than 512 levels and NaN. */
-bool json_open(Json *json, const char *text, size_t size, const char *source, int flags, dateline_error *error);
+bool json_open(Json *json, const char *text, size_t size, const char *source, int flags,
+               dateline_error *error);
 void json_close(Json *json);
 
-/* The line and column where the value (or, with key true, the key) at a path such as `countries[3].roles[0]` stands. */
+/* The line and column where the value (or, with key true, the key) at a path such as `countries[3].roles[0]`
+ * stands. */
 Place json_place(const Json *json, const char *path, bool key);
 
 /* Fails at path of the document; always returns false. */

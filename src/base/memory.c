@@ -32,7 +32,9 @@ void *memory_resize(void *old, size_t size) {
     return memory;
 }
 
-void *memory_new(size_t size) { return memory_resize(NULL, size); }
+void *memory_new(size_t size) {
+    return memory_resize(NULL, size);
+}
 
 void *array_grow(void *items, size_t item_size, size_t *capacity, size_t wanted) {
     size_t larger = *capacity < 8 ? 8 : *capacity * 2;
@@ -93,7 +95,9 @@ char *arena_text_part(Arena *arena, const char *text, size_t size) {
     return copy;
 }
 
-char *arena_text(Arena *arena, const char *text) { return text ? arena_text_part(arena, text, strlen(text)) : NULL; }
+char *arena_text(Arena *arena, const char *text) {
+    return text ? arena_text_part(arena, text, strlen(text)) : NULL;
+}
 
 char *arena_format(Arena *arena, const char *format, ...) {
     va_list arguments, again;

@@ -1,6 +1,6 @@
 /*
- * Memory: an arena for each product, and growable arrays while one is being made. Running out of memory ends the process, here
- * and nowhere else, as GLib under Pango does anyway.
+ * Memory: an arena for each product, and growable arrays while one is being made. Running out of memory ends
+ * the process, here and nowhere else, as GLib under Pango does anyway.
  */
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
@@ -26,22 +26,23 @@ char *arena_format(Arena *arena, const char *format, ...) __attribute__((format(
 #define ARENA_ARRAY(arena, Type, count) ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
 
 /*
- * A growable array: `ARRAY(Point) points = {0}; array_push(&points, point); array_free(&points);`. The items are plain memory
- * from malloc; array_keep moves them into an arena and leaves the array empty.
+ * A growable array: `ARRAY(Point) points = {0}; array_push(&points, point); array_free(&points);`. The items
+ * are plain memory from malloc; array_keep moves them into an arena and leaves the array empty.
  */
-#define ARRAY(Type)                                                                                                \
-    struct {                                                                                                       \
-        Type *items;                                                                                               \
-        size_t count, capacity;                                                                                    \
+#define ARRAY(Type)                                                                                          \
+    struct {                                                                                                 \
+        Type *items;                                                                                         \
+        size_t count, capacity;                                                                              \
     }
-#define array_reserve(array, wanted)                                                                               \
-    ((array)->capacity >= (size_t)(wanted)                                                                         \
-         ? (void)0                                                                                                 \
-         : (void)((array)->items = array_grow((array)->items, sizeof *(array)->items, &(array)->capacity,          \
+#define array_reserve(array, wanted)                                                                         \
+    ((array)->capacity >= (size_t)(wanted)                                                                   \
+         ? (void)0                                                                                           \
+         : (void)((array)->items = array_grow((array)->items, sizeof *(array)->items, &(array)->capacity,    \
                                               (size_t)(wanted))))
-#define array_push(array, ...)                                                                                     \
+#define array_push(array, ...)                                                                               \
     (array_reserve((array), (array)->count + 1), (void)((array)->items[(array)->count++] = (__VA_ARGS__)))
-#define array_free(array) (free((array)->items), (void)((array)->items = NULL, (array)->count = (array)->capacity = 0))
+#define array_free(array)                                                                                    \
+    (free((array)->items), (void)((array)->items = NULL, (array)->count = (array)->capacity = 0))
 
 void *array_grow(void *items, size_t item_size, size_t *capacity, size_t wanted);
 

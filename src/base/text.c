@@ -21,9 +21,13 @@ void text_add_part(Text *text, const char *bytes, size_t size) {
     text->bytes[text->size] = 0;
 }
 
-void text_add(Text *text, const char *string) { text_add_part(text, string, strlen(string)); }
+void text_add(Text *text, const char *string) {
+    text_add_part(text, string, strlen(string));
+}
 
-void text_add_char(Text *text, char letter) { text_add_part(text, &letter, 1); }
+void text_add_char(Text *text, char letter) {
+    text_add_part(text, &letter, 1);
+}
 
 void text_add_format(Text *text, const char *format, ...) {
     va_list arguments, again;
@@ -93,9 +97,12 @@ int number_print(char *buffer, double value, int decimals) {
     return length;
 }
 
-static bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+static bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
 
-/* strtod follows the locale; this is exact enough for coordinates and lengths (15 digits), which is all that is read with it. */
+/* strtod follows the locale; this is exact enough for coordinates and lengths (15 digits), which is all that
+ * is read with it. */
 bool number_parse(const char *text, const char **end, double *value) {
     const char *at = text;
     bool negative = *at == '-';
@@ -161,8 +168,10 @@ size_t utf8_valid_until(const char *bytes, size_t size) {
     size_t at = 0;
     while (at < size) {
         size_t start = at;
-        if ((unsigned char)bytes[at] < 0x80) at++;
-        else if (utf8_next(bytes, size, &at) < 0) return start;
+        if ((unsigned char)bytes[at] < 0x80)
+            at++;
+        else if (utf8_next(bytes, size, &at) < 0)
+            return start;
     }
     return size;
 }

@@ -1,5 +1,6 @@
 /*
- * Text being made, numbers without a locale, and UTF-8. Knows no format: whoever writes SVG or JSON escapes for himself.
+ * Text being made, numbers without a locale, and UTF-8. Knows no format: whoever writes SVG or JSON escapes
+ * for himself.
  */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
@@ -8,7 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A growing string; always ends in a zero byte once anything was added. Initialise with {0}; text_free gives it back. */
+/* A growing string; always ends in a zero byte once anything was added. Initialise with {0}; text_free gives
+ * it back. */
 typedef struct Text {
     char *bytes;
     size_t size, capacity;
@@ -19,7 +21,8 @@ void text_add_part(Text *text, const char *bytes, size_t size);
 void text_add_char(Text *text, char letter);
 /* Locale-free as long as the format has no %f, %e or %g; for those use text_add_number. */
 void text_add_format(Text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* The shortest form with at most decimals digits after a point: 1, 0.5, -12.25; never an exponent, never "-0". */
+/* The shortest form with at most decimals digits after a point: 1, 0.5, -12.25; never an exponent, never
+ * "-0". */
 void text_add_number(Text *text, double value, int decimals);
 /* Takes the string out, for the caller to free(); the text is empty again. Never NULL. */
 char *text_take(Text *text);
@@ -27,10 +30,12 @@ void text_free(Text *text);
 
 /* As text_add_number, into buffer (at least 64 bytes); returns the length. Values are held to +-1e15. */
 int number_print(char *buffer, double value, int decimals);
-/* Reads a decimal number at the start of text, without locale; *end is the first byte after it. False if there is none. */
+/* Reads a decimal number at the start of text, without locale; *end is the first byte after it. False if
+ * there is none. */
 bool number_parse(const char *text, const char **end, double *value);
 
-/* One code point at bytes[at] of size bytes; advances *at. Returns -1 for a byte that is not valid UTF-8 (and advances by 1). */
+/* One code point at bytes[at] of size bytes; advances *at. Returns -1 for a byte that is not valid UTF-8 (and
+ * advances by 1). */
 int32_t utf8_next(const char *bytes, size_t size, size_t *at);
 /* Writes 1 to 4 bytes; returns how many. */
 int utf8_put(char *bytes, uint32_t code_point);

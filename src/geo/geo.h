@@ -1,9 +1,10 @@
 /*
- * From the sphere to the page: rotate, cut, resample, project, scale, clip to a frame. No country and no colour is known here.
+ * From the sphere to the page: rotate, cut, resample, project, scale, clip to a frame. No country and no
+ * colour is known here.
  *
- * Rings on the sphere are closed lists of positions whose first point is not repeated at the end. A ring encloses what lies on
- * its right hand side (clockwise, as in shapefiles); it may enclose a pole, cross the antimeridian anywhere, or cover more than a
- * hemisphere. Edges are great circle arcs.
+ * Rings on the sphere are closed lists of positions whose first point is not repeated at the end. A ring
+ * encloses what lies on its right hand side (clockwise, as in shapefiles); it may enclose a pole, cross the
+ * antimeridian anywhere, or cover more than a hemisphere. Edges are great circle arcs.
  */
 #ifndef GEO_GEO_H
 #define GEO_GEO_H
@@ -28,8 +29,8 @@ typedef struct Center {
 } Center;
 
 /*
- * A projection as formulas only: lambda and phi in radians relative to the centre, x to the right and y UP, on a sphere of radius 1.
- * One file each in projections/, with its source named there.
+ * A projection as formulas only: lambda and phi in radians relative to the centre, x to the right and y UP,
+ * on a sphere of radius 1. One file each in projections/, with its source named there.
  */
 typedef struct Projection Projection;
 /* By name ("equal-earth", "winkel-tripel", ...), or NULL. */
@@ -41,7 +42,8 @@ bool projection_is_equal_area(const Projection *projection);
 
 /* What to set up a projector with. */
 typedef struct ProjectorOptions {
-    const char *projection; /* a built-in name, or a PROJ string that begins with '+' (libproj is opened only then) */
+    const char *
+        projection; /* a built-in name, or a PROJ string that begins with '+' (libproj is opened only then) */
     Center center;
     double parallels[2]; /* standard parallels of conics, degrees; 0,0 means chosen from the centre */
 } ProjectorOptions;
@@ -53,31 +55,38 @@ void projector_free(Projector *projector);
 
 /* Scale in page units a radian at the centre, and where the centre lies on the page. */
 void projector_place(Projector *projector, double scale, Point origin);
-/* Scales and centres so that the box of what was drawn with the projector at scale 1 and origin 0 fills target. */
+/* Scales and centres so that the box of what was drawn with the projector at scale 1 and origin 0 fills
+ * target. */
 void projector_fit(Projector *projector, Box drawn_at_unit, Box target);
 double projector_scale(const Projector *projector);
-/* Everything is cut to this box on the page from now on; lines outside it vanish, areas are closed along it. */
+/* Everything is cut to this box on the page from now on; lines outside it vanish, areas are closed along it.
+ */
 void projector_clip(Projector *projector, Box box);
 
-/* One position; false where it is not on the visible side, or outside the projection. The clip box plays no part. */
+/* One position; false where it is not on the visible side, or outside the projection. The clip box plays no
+ * part. */
 bool project_point(const Projector *projector, LonLat position, Point *point);
 /* The way back, where the projection has one; false outside the world's outline. */
 bool unproject_point(const Projector *projector, Point point, LonLat *position);
-/* Adds the polygon (outer ring and holes, any order) to outline: rotated, cut at the antimeridian or the horizon, resampled. */
+/* Adds the polygon (outer ring and holes, any order) to outline: rotated, cut at the antimeridian or the
+ * horizon, resampled. */
 void project_polygon(const Projector *projector, const LonLats *rings, size_t count, Outline *outline);
 /* Adds an open line, cut likewise. */
 void project_line(const Projector *projector, LonLats line, Outline *outline);
 /* Adds the outline of the whole world as this projection shows it. */
 void project_sphere(const Projector *projector, Outline *outline);
-/* Adds meridians and parallels every step degrees. Parallels run along the parallel, not along great circles. */
+/* Adds meridians and parallels every step degrees. Parallels run along the parallel, not along great circles.
+ */
 void project_graticule(const Projector *projector, double step, Outline *outline);
 /* Adds the outline of W,S,E,N in degrees; its north and south edges run along parallels. */
-void project_lonlat_box(const Projector *projector, double west, double south, double east, double north, Outline *outline);
+void project_lonlat_box(const Projector *projector, double west, double south, double east, double north,
+                        Outline *outline);
 
-/* The place inside a filled outline that is farthest from its edge (pole of inaccessibility; after mapbox/polylabel), and how
- * far that is. False for an empty outline. */
+/* The place inside a filled outline that is farthest from its edge (pole of inaccessibility; after
+ * mapbox/polylabel), and how far that is. False for an empty outline. */
 bool inner_point(const Outline *outline, double precision, Point *point, double *distance);
-/* The widest run of a filled outline along the horizontal line at y that contains x; false if (x, y) is outside. */
+/* The widest run of a filled outline along the horizontal line at y that contains x; false if (x, y) is
+ * outside. */
 bool inner_chord(const Outline *outline, Point at, double *left, double *right);
 /* Even-odd test. */
 bool outline_contains(const Outline *outline, Point point);

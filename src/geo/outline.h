@@ -22,7 +22,8 @@ typedef struct Box {
 
 typedef enum OutlineVerb { OUTLINE_MOVE, OUTLINE_LINE, OUTLINE_CURVE, OUTLINE_CLOSE } OutlineVerb;
 
-/* MOVE and LINE take one point, CURVE takes three (cubic Bezier), CLOSE none. Initialise with {0}; plain memory from malloc. */
+/* MOVE and LINE take one point, CURVE takes three (cubic Bezier), CLOSE none. Initialise with {0}; plain
+ * memory from malloc. */
 typedef struct Outline {
     struct {
         Point *items;
@@ -52,7 +53,8 @@ void outline_star(Outline *outline, Point center, int count, double outer, doubl
 
 /* The box of the points (control points included). */
 Box outline_box_of(const Outline *outline);
-/* Area enclosed, by the shoelace formula over straight pieces; holes subtract when they run the other way. Absolute. */
+/* Area enclosed, by the shoelace formula over straight pieces; holes subtract when they run the other way.
+ * Absolute. */
 double outline_area(const Outline *outline);
 bool outline_is_empty(const Outline *outline);
 

@@ -1,4 +1,5 @@
-/* What marks are drawn with: colours, pens, fills, fonts. Plain values; knows neither the map nor the file formats. */
+/* What marks are drawn with: colours, pens, fills, fonts. Plain values; knows neither the map nor the file
+ * formats. */
 #ifndef INK_INK_H
 #define INK_INK_H
 
@@ -26,8 +27,8 @@ typedef struct Pen {
 } Pen;
 
 /*
- * A flat colour with stripes over it. Stripes are anchored to the page's origin, so that those of touching areas join. Each stripe is
- * cased: a band of casing colour, stripe + 2 x casing wide, under it.
+ * A flat colour with stripes over it. Stripes are anchored to the page's origin, so that those of touching
+ * areas join. Each stripe is cased: a band of casing colour, stripe + 2 x casing wide, under it.
  */
 typedef struct Hatch {
     double angle;  /* degrees; 45 rises to the right */
@@ -50,7 +51,7 @@ typedef struct Font {
     double size;        /* page units */
     FontWeight weight;
     bool italic;
-    double tracking;    /* extra space between letters, in ems */
+    double tracking; /* extra space between letters, in ems */
 } Font;
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * Measures text and turns it into outlines, with Pango, FreeType and the project's own fontconfig file; no font of the machine
- * gets in. The only file with Pango. A Letters object is for one thread at a time.
+ * Measures text and turns it into outlines, with Pango, FreeType and the project's own fontconfig file; no
+ * font of the machine gets in. The only file with Pango. A Letters object is for one thread at a time.
  */
 #ifndef INK_LETTERS_H
 #define INK_LETTERS_H
@@ -16,8 +16,8 @@ Letters *letters_new(const char *configuration, dateline_error *error);
 void letters_free(Letters *letters);
 
 typedef struct TextSize {
-    double width;            /* advance, tracking included */
-    double ascent, descent;  /* of the font, both positive */
+    double width;           /* advance, tracking included */
+    double ascent, descent; /* of the font, both positive */
     double x_height, cap_height;
 } TextSize;
 

@@ -1,0 +1,160 @@
+/* See facts.h. Facts as JSON: one country, one strike, one note a line, so that people can read and correct
+ * them. */
+#include "base/json.h"
+#include "base/text.h"
+#include "facts.h"
+
+#include <string.h>
+
+static void add_string(Text *text, const char *string) {
+    if (string)
+        json_quote(text, string);
+    else
+        text_add(text, "null");
+}
+
+static void add_key(Text *text, const char *key, const char *string) {
+    json_quote(text, key);
+    text_add(text, ": ");
+    add_string(text, string);
+}
+
+static void add_optional(Text *text, const char *key, const char *string) {
+    if (!string) return;
+    text_add(text, ", ");
+    add_key(text, key, string);
+}
+
+static void add_roles(Text *text, unsigned roles) {
+    const char *comma = "";
+    text_add(text, "\"roles\": [");
+    for (int i = 0; i < ROLE_COUNT; i++)
+        if (roles & role_at(i)) {
+            text_add_format(text, "%s\"%s\"", comma, role_name(role_at(i)));
+            comma = ", ";
+        }
+    text_add(text, "]");
+}
+
+static void add_evidence(Text *text, const Evidence *evidence, size_t count) {
+    text_add(text, ",\n     \"evidence\": [");
+    for (size_t i = 0; i < count; i++) {
+        const Evidence *one = &evidence[i];
+        text_add(text, i ? ",\n       {" : "\n       {");
+        text_add_format(text, "\"role\": \"%s\", \"start\": %zu, \"end\": %zu", role_name(one->role),
+                        one->start, one->end);
+        add_optional(text, "quote", one->quote);
+        add_optional(text, "rule", one->rule);
+        add_optional(text, "sentence", one->sentence);
+        text_add(text, "}");
+    }
+    text_add(text, "]}");
+}
+
+static void add_country(Text *text, const FactsCountry *country) {
+    text_add(text, "\n    {");
+    add_key(text, "id", country->id);
+    text_add(text, ", ");
+    add_key(text, "name", country->name);
+    text_add(text, ", ");
+    add_roles(text, country->roles);
+    if (country->mentions) text_add_format(text, ", \"mentions\": %d", country->mentions);
+    if (country->has_value) {
+        text_add(text, ", \"value\": ");
+        text_add_number(text, country->value, 9);
+    }
+    add_evidence(text, country->evidence, country->evidence_count);
+}
+
+static void add_count(Text *text, const StrikeCount *count) {
+    if (!count->text) {
+        text_add(text, "null");
+        return;
+    }
+    text_add(text, "{\"value\": ");
+    if (count->has_value)
+        text_add_number(text, count->value, 3);
+    else
+        text_add(text, "null");
+    add_optional(text, "bound", count->bound);
+    add_optional(text, "text", count->text);
+    text_add(text, "}");
+}
+
+static void add_strike(Text *text, const Strike *strike) {
+    text_add(text, "\n    {");
+    add_key(text, "target", strike->target);
+    text_add(text, ", \"by\": [");
+    for (size_t i = 0; i < strike->by_count; i++)
+        text_add_format(text, "%s\"%s\"", i ? ", " : "", strike->by[i]);
+    text_add(text, "], \"count\": ");
+    add_count(text, &strike->count);
+    add_optional(text, "since", strike->since);
+    add_evidence(text, strike->evidence, strike->evidence_count);
+}
+
+static void add_note(Text *text, const Note *note) {
+    text_add(text, "\n    {");
+    add_key(text, "text", note->text);
+    if (note->end > note->start)
+        text_add_format(text, ", \"start\": %zu, \"end\": %zu", note->start, note->end);
+    text_add(text, "}");
+}
+
+static void add_head(Text *text, const Facts *facts) {
+    text_add(text, "{\n  \"dateline\": \"facts/1\",\n  ");
+    add_key(text, "title", facts->title);
+    if (facts->subtitle) {
+        text_add(text, ",\n  ");
+        add_key(text, "subtitle", facts->subtitle);
+    }
+    text_add(text, ",\n  ");
+    add_key(text, "language", facts->language);
+    text_add(text, ",\n  \"source\": {");
+    add_key(text, "name", facts->source_name);
+    text_add(text, ", ");
+    add_key(text, "sha256", facts->source_sha256);
+    text_add(text, "}");
+}
+
+static void add_stated_and_host(Text *text, const Facts *facts) {
+    text_add(text, ",\n  \"stated_count\": ");
+    if (facts->stated.known)
+        text_add_format(text, "{\"value\": %d, \"of\": \"%s\", \"found\": %d}", facts->stated.value,
+                        role_name(facts->stated.of), facts->stated.found);
+    else
+        text_add(text, "null");
+    text_add(text, ",\n  \"host\": ");
+    if (!facts->host.country) {
+        text_add(text, "null");
+        return;
+    }
+    text_add(text, "{");
+    add_key(text, "country", facts->host.country);
+    add_optional(text, "place", facts->host.place);
+    text_add(text, "}");
+}
+
+char *dateline_facts_json(const Facts *facts) {
+    Text text = {0};
+    add_head(&text, facts);
+    text_add(&text, ",\n  \"countries\": [");
+    for (size_t i = 0; i < facts->country_count; i++) {
+        if (i) text_add(&text, ",");
+        add_country(&text, &facts->countries[i]);
+    }
+    text_add(&text, "],\n  \"strikes\": [");
+    for (size_t i = 0; i < facts->strike_count; i++) {
+        if (i) text_add(&text, ",");
+        add_strike(&text, &facts->strikes[i]);
+    }
+    text_add(&text, "]");
+    add_stated_and_host(&text, facts);
+    text_add(&text, ",\n  \"notes\": [");
+    for (size_t i = 0; i < facts->note_count; i++) {
+        if (i) text_add(&text, ",");
+        add_note(&text, &facts->notes[i]);
+    }
+    text_add(&text, "]\n}\n");
+    return text_take(&text);
+}
