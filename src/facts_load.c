@@ -7,7 +7,6 @@
 #include "facts.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 typedef struct Loader {
@@ -20,13 +19,11 @@ enum { PATH_SIZE = 128 };
 
 /* Keeps a path short enough to print; paths only name places in messages. */
 static const char *child(char path[PATH_SIZE], const char *parent, const char *key) {
-    snprintf(path, PATH_SIZE, "%s%s%s", parent, *parent ? "." : "", key);
-    return path;
+    return buffer_print(path, PATH_SIZE, "%s%s%s", parent, *parent ? "." : "", key);
 }
 
 static const char *item(char path[PATH_SIZE], const char *parent, size_t index) {
-    snprintf(path, PATH_SIZE, "%s[%zu]", parent, index);
-    return path;
+    return buffer_print(path, PATH_SIZE, "%s[%zu]", parent, index);
 }
 
 static const char *kind_of(const json_t *value) {

@@ -41,6 +41,14 @@ void text_add_format(Text *text, const char *format, ...) {
     text->size += (size_t)length;
 }
 
+char *buffer_print(char *buffer, size_t size, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(buffer, size, format, arguments);
+    va_end(arguments);
+    return buffer;
+}
+
 void text_add_number(Text *text, double value, int decimals) {
     char buffer[64];
     text_add_part(text, buffer, (size_t)number_print(buffer, value, decimals));

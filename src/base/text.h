@@ -34,6 +34,9 @@ int number_print(char *buffer, double value, int decimals);
  * there is none. */
 bool number_parse(const char *text, const char **end, double *value);
 
+/* Prints into a buffer, cut to its size when it does not fit; returns buffer. For texts that only people read. */
+char *buffer_print(char *buffer, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
 /* One code point at bytes[at] of size bytes; advances *at. Returns -1 for a byte that is not valid UTF-8 (and
  * advances by 1). */
 int32_t utf8_next(const char *bytes, size_t size, size_t *at);
