@@ -18,8 +18,8 @@ MANDIR = $(PREFIX)/share/man
 COMPLETIONDIR = $(PREFIX)/share/bash-completion/completions
 
 # The Debian packages that building, testing and drawing need; the one list, also for .ci/run and the README.
-PACKAGES = gcc libc6-dev make pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfig-dev libjansson-dev \
-	libshp-dev libpng-dev libglib2.0-dev libcmocka-dev libproj-dev fonts-noto-core python3
+PACKAGES = gcc g++ libc6-dev make pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfig-dev libjansson-dev \
+	libshp-dev libpng-dev libglib2.0-dev libcmocka-dev libproj-dev fonts-noto-core
 # And what only lint, format and the second compiler need.
 LINT_PACKAGES = clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck
 
