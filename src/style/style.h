@@ -1,0 +1,135 @@
+/*
+ * How everything looks, as typed values: JSON files that extend one another, every default filled. Knows no
+ * cairo and no geometry.
+ *
+ * Lengths of lines and symbols are in CSS pixels of a 1600 pixel page and are multiplied by page.lines; sizes
+ * of type are multiples of s, the size of a country's label (page.type; 0 lets the page's shape decide).
+ * Style files are described in styles/README.md.
+ */
+#ifndef STYLE_STYLE_H
+#define STYLE_STYLE_H
+
+#include "../base/memory.h"
+#include "../facts.h"
+#include "../ink/ink.h"
+
+typedef struct dateline_style Style;
+
+typedef enum PageUnit { UNIT_PX, UNIT_MM, UNIT_IN, UNIT_PT } PageUnit;
+
+typedef struct PageStyle {
+    double width, height;
+    int unit;      /* PageUnit, of width and height */
+    double dpi;    /* of the PNG of a page that is not in px */
+    double margin; /* fraction of the width */
+    double
+        type; /* s in page units; 0: width/100 on landscape, width/47 on portrait and square, 9 pt on print */
+    double lines; /* factor on lines and symbols */
+    Colour colour;
+} PageStyle;
+
+/* font.size is a multiple of s; leading a multiple of the size. */
+typedef struct TypeStyle {
+    Font font;
+    Colour colour;
+    double leading;
+} TypeStyle;
+
+typedef struct MapStyle {
+    const char *projection, *center, *frame;
+    bool antarctica; /* shown on world maps although the story does not need it */
+    bool overseas;   /* parts on another continent are shaded too */
+    bool labels, host, pills;
+    double lines;           /* factor on lines and hatches of a world map */
+    double smallest_island; /* square page units; smaller ones of countries without a part are left out */
+    double smallest_lake;
+    double simplify; /* page units: detail finer than this is left out */
+} MapStyle;
+
+/* The look of a role or a combination of roles, such as participant+striker. */
+typedef struct RoleLook {
+    const char *key;
+    unsigned roles;
+    Fill fill;
+    Pen outline;
+    Colour label; /* of the country's name on the fill */
+    bool overlay; /* drawn over the look of the other roles */
+} RoleLook;
+
+typedef struct SmallStyle {
+    double area; /* square page units; a country that covers less gets a circle */
+    double radius;
+    Pen ring;
+} SmallStyle;
+
+typedef struct PillStyle {
+    Fill fill;
+    Pen edge;
+    double height; /* multiple of the type's size */
+} PillStyle;
+
+typedef struct HostStyle {
+    Colour colour, inside;
+    double radius;
+} HostStyle;
+
+typedef struct HaloStyle {
+    Colour colour;
+    double width, on_hatch;
+} HaloStyle;
+
+typedef struct LeaderStyle {
+    Pen pen, casing;
+    double gap, dot, longest; /* longest in multiples of s */
+} LeaderStyle;
+
+typedef struct LegendStyle {
+    bool shown;
+    double swatch; /* side, multiple of s */
+    Hatch hatch;   /* unused fields 0 */
+} LegendStyle;
+
+/* The fixed texts. {braces} hold what the story fills in; a bar splits the two lines of the legend. */
+typedef struct StyleTexts {
+    const char *participant_striker, *participant_beside_strikers, *participant, *striker, *declined,
+        *mentioned, *target, *host, *host_only, *strikes, *strikes_since, *host_city, *of_stated,
+        *subtitle_strikes, *subtitle_alone, *subtitle_count, *source, *overseas, *and, *numbers, *more_than,
+        *at_least, *nearly, *about;
+} StyleTexts;
+
+struct dateline_style {
+    Arena *arena;
+    const char *name;
+    const char *description;
+    PageStyle page;
+    struct {
+        TypeStyle title, subtitle, legend_number, legend, country, count, city, inset_title, neighbour, sea,
+            source;
+    } text;
+    MapStyle map;
+    Fill sea, land, lakes;
+    Pen borders, disputed, coast, sphere, rule, frame;
+    struct {
+        Pen pen;
+        double step; /* degrees; 0 for none */
+    } graticule;
+    struct {
+        RoleLook *items;
+        size_t count, capacity;
+    } roles;
+    SmallStyle small;
+    PillStyle pill;
+    HostStyle host;
+    HaloStyle halo;
+    LeaderStyle leader;
+    LegendStyle legend;
+    StyleTexts texts;
+};
+
+/* The look of the roles a country has: the non-overlay entry that names most of them, and the first on a tie;
+ * NULL for none. */
+const RoleLook *style_look(const Style *style, unsigned roles);
+/* The overlay for the roles, or NULL. */
+const RoleLook *style_overlay(const Style *style, unsigned roles);
+
+#endif
