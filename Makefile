@@ -120,7 +120,7 @@ help: ## this list
 $(BUILD)/%.o: %.c Makefile | $(READY)
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
-	$(Q)$(CC) $(ALL_CFLAGS) $(MODULE_CFLAGS) -DDATELINE_DATADIR='"$(DATADIR)"' -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) $(MODULE_CFLAGS) -DDATELINE_DATA_FOLDER='"$(DATADIR)"' -MMD -MP -c -o $@ $<
 
 $(STATIC_LIBRARY): $(OBJECTS)
 	@rm -f $@

@@ -1,0 +1,24 @@
+# shellcheck shell=bash
+# Completion of dateline's commands, options and files for bash.
+_dateline() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local options='--output --style --shapes --worldview --projection --center --frame --title --subtitle --source
+        --language --words --expand-blocs --explain --quiet --help --version'
+    local projections='auto equal-earth natural-earth robinson winkel-tripel mollweide eckert4 mercator miller equirectangular
+        orthographic azimuthal-equal-area azimuthal-equidistant stereographic albers lambert-conformal gall-peters'
+    local choices
+    case $before in
+    --shapes) choices='110m 50m 10m' ;;
+    --worldview) choices='international de-facto' ;;
+    --projection) choices=$projections ;;
+    --frame) choices='world roles targets' ;;
+    --language) choices='en fr es de ar ru pt it zh' ;;
+    --center | --title | --subtitle | --source) return ;;
+    dateline) choices="map read draw help $options" ;;
+    help) choices='map read draw' ;;
+    *) case $word in -*) choices=$options ;; esac ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "${choices:-}" -- "$word")
+    ((${#COMPREPLY[@]})) || mapfile -t COMPREPLY < <(compgen -f -- "$word")
+}
+complete -o filenames -F _dateline dateline
