@@ -1,0 +1,150 @@
+/* See atlas.h. */
+#include "atlas.h"
+
+#include "../base/files.h"
+#include "load.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const scales[] = {"50m", "110m", "10m"};
+enum { SCALE_COUNT = 3 };
+
+static bool choose_scale(Atlas *atlas, const char *wanted, dateline_error *error) {
+    bool known = !wanted;
+    for (int i = 0; i < SCALE_COUNT; i++) {
+        if (wanted && strcmp(wanted, scales[i]) != 0) continue;
+        known = true;
+        atlas->scale = scales[i];
+        if (load_has_scale(atlas->folder, scales[i])) return true;
+    }
+    if (!known)
+        return error_set(error, DATELINE_BAD_USAGE, (Place){.source = wanted},
+                         "no such scale; there are 110m, 50m and 10m");
+    return error_set(error, DATELINE_BAD_INPUT, (Place){.source = atlas->folder},
+                     "the folder has no ne_%s_admin_0_countries.shp", wanted ? wanted : "50m");
+}
+
+dateline_atlas *dateline_atlas_load(const dateline_atlas_options *options, dateline_error *error) {
+    static const dateline_atlas_options standard = {0};
+    if (!options) options = &standard;
+    Atlas *atlas = memory_new(sizeof *atlas);
+    memset(atlas, 0, sizeof *atlas);
+    atlas->arena = arena_new();
+    char *installed = options->folder ? NULL : data_folder("shapes");
+    atlas->folder = arena_text(atlas->arena, options->folder ? options->folder : installed);
+    free(installed);
+    atlas->version = "unknown";
+    atlas->worldview = "de-facto";
+    atlas->note = "Borders: Natural Earth; disputed lines dashed";
+    if (choose_scale(atlas, options->scale, error) && load_all(atlas, error)) {
+        views_make(atlas);
+        return atlas;
+    }
+    dateline_atlas_free(atlas);
+    return NULL;
+}
+
+void dateline_atlas_free(dateline_atlas *atlas) {
+    if (!atlas) return;
+    array_free(&atlas->entries);
+    topology_free(&atlas->topology);
+    polygons_free(&atlas->polygons);
+    polygons_free(&atlas->lakes);
+    array_free(&atlas->cities);
+    arena_free(atlas->arena);
+    free(atlas);
+}
+
+/* ---- countries */
+
+size_t atlas_country_count(const Atlas *atlas) {
+    return atlas->country_count;
+}
+
+const Country *atlas_country(const Atlas *atlas, size_t index) {
+    return &atlas->entries.items[index].country;
+}
+
+/* Both the countries and the map units are in order of their codes. */
+static const Country *find_between(const Atlas *atlas, const char *code, size_t low, size_t high) {
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(atlas->entries.items[middle].country.code, code);
+        if (!order) return &atlas->entries.items[middle].country;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+const Country *atlas_find(const Atlas *atlas, const char *code) {
+    const Country *country = find_between(atlas, code, 0, atlas->country_count);
+    return country ? country : find_between(atlas, code, atlas->country_count, atlas->entries.count);
+}
+
+/* ---- arcs */
+
+size_t atlas_arc_count(const Atlas *atlas) {
+    return atlas->country_arc_count;
+}
+
+const Arc *atlas_arc(const Atlas *atlas, size_t index) {
+    return &atlas->arcs[index];
+}
+
+size_t atlas_ring_points(const Atlas *atlas, const Ring *ring, double tolerance, LonLatArray *points) {
+    size_t before = points->count;
+    for (size_t i = 0; i < ring->count; i++) {
+        bool back = ring->arcs[i] < 0;
+        const Arc *arc = &atlas->arcs[back ? ~ring->arcs[i] : ring->arcs[i]];
+        array_reserve(points, points->count + arc->count);
+        for (size_t k = 0; k + 1 < arc->count; k++) {
+            size_t at = back ? arc->count - 1 - k : k;
+            if (arc->weights[at] >= tolerance) points->items[points->count++] = arc->points[at];
+        }
+    }
+    return points->count - before;
+}
+
+size_t atlas_arc_points(const Atlas *atlas, const Arc *arc, double tolerance, LonLatArray *points) {
+    (void)atlas;
+    size_t before = points->count;
+    array_reserve(points, before + arc->count);
+    for (size_t i = 0; i < arc->count; i++)
+        if (arc->weights[i] >= tolerance) points->items[points->count++] = arc->points[i];
+    return points->count - before;
+}
+
+/* ---- the rest */
+
+AtlasLines atlas_disputed_lines(const Atlas *atlas) {
+    return (AtlasLines){atlas->disputed, atlas->disputed_count};
+}
+
+size_t atlas_lake_count(const Atlas *atlas) {
+    return atlas->lakes.items.count;
+}
+
+const Polygon *atlas_lake(const Atlas *atlas, size_t index) {
+    return &atlas->lake_views[index];
+}
+
+const City *atlas_find_city(const Atlas *atlas, const char *name, const char *country_code) {
+    return cities_find(&atlas->cities, name, country_code);
+}
+
+const char *atlas_scale(const Atlas *atlas) {
+    return atlas->scale;
+}
+const char *atlas_version(const Atlas *atlas) {
+    return atlas->version;
+}
+const char *atlas_worldview(const Atlas *atlas) {
+    return atlas->worldview;
+}
+const char *atlas_borders_note(const Atlas *atlas) {
+    return atlas->note;
+}
