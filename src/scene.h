@@ -32,6 +32,7 @@ typedef struct PathMark {
     Pen pen;
 } PathMark;
 
+/* Of the page, not of the script: START is the left end of Arabic too. */
 typedef enum TextAnchor { TEXT_START, TEXT_MIDDLE, TEXT_END } TextAnchor;
 
 typedef struct TextMark {
@@ -69,7 +70,8 @@ typedef struct PageInfo {
 Scene *scene_new(const PageInfo *info);
 void scene_free(Scene *scene);
 
-/* Builders. Outlines are copied. scene_group and scene_end pair up. */
+/* Builders. Outlines are copied. scene_group and scene_end pair up: an end too many is ignored, one that
+ * lacks is supplied as the last mark. Paths without an outline and texts without a letter leave no mark. */
 void scene_group(Scene *scene, const GroupMark *group);
 void scene_end(Scene *scene);
 void scene_path(Scene *scene, const Outline *outline, Fill fill, Pen pen);
