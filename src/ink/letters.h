@@ -21,10 +21,19 @@ typedef struct TextSize {
     double x_height, cap_height;
 } TextSize;
 
-/* One line of UTF-8, shaped (Arabic too). */
+/* One line of UTF-8, shaped (Arabic too). Joined scripts are not tracked, since that would tear their words.
+ */
 TextSize letters_measure(Letters *letters, const Font *font, const char *text);
 /* Adds the glyphs of one line to outline, its left end on the baseline at origin. */
 void letters_outline(Letters *letters, const Font *font, const char *text, Point origin, Outline *outline);
+/*
+ * The same line on a cairo context, in its source colour: as text, which a PDF keeps as text, or as outlines
+ * added to the current path, which lie exactly where they were measured at any resolution (cairo 1.16 sets
+ * glyphs of images on whole pixels).
+ */
+struct _cairo;
+void letters_show(Letters *letters, const Font *font, const char *text, Point origin, struct _cairo *cairo);
+void letters_path(Letters *letters, const Font *font, const char *text, Point origin, struct _cairo *cairo);
 /* Letters that no pinned font has, as a count; a caller that finds some tells it in a note. */
 int letters_missing(Letters *letters, const Font *font, const char *text);
 

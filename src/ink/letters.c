@@ -1,0 +1,235 @@
+/*
+ * See letters.h. Layouts are made at font size in page units with hinting off and unrounded positions, so
+ * that widths grow in proportion and a label measured for the screen fits in print.
+ */
+#include "letters.h"
+
+#include "../base/files.h"
+#include "../base/memory.h"
+#include "script.h"
+
+#include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What a face says of itself, in ems; asked once a face, since reading its tables costs more than laying out
+ * a label. */
+typedef struct Face {
+    char *family;
+    FontWeight weight;
+    bool italic;
+    TextSize size;
+} Face;
+
+struct Letters {
+    FcConfig *config;
+    PangoFontMap *map;
+    PangoContext *context;
+    PangoLayout *layout;
+    cairo_t *scratch; /* where outlines are taken from */
+    ARRAY(Face) faces;
+};
+
+static bool fail(const char *configuration, const char *message, dateline_error *error) {
+    return error_set(error, DATELINE_SYSTEM, (Place){.source = configuration}, "%s", message);
+}
+
+static bool has_noto_sans(FcConfig *config) {
+    const FcFontSet *fonts = FcConfigGetFonts(config, FcSetSystem);
+    for (int i = 0; fonts && i < fonts->nfont; i++) {
+        FcChar8 *family;
+        if (FcPatternGetString(fonts->fonts[i], FC_FAMILY, 0, &family) == FcResultMatch &&
+            strcmp((const char *)family, "Noto Sans") == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool open_fonts(Letters *letters, const char *configuration, bool own, dateline_error *error) {
+    letters->config = FcConfigCreate();
+    if (!FcConfigParseAndLoad(letters->config, (const FcChar8 *)configuration, FcTrue))
+        return fail(configuration, "cannot be read as a fontconfig file; reinstall dateline or name another",
+                    error);
+    if (!FcConfigBuildFonts(letters->config))
+        return fail(configuration, "names no usable font folder", error);
+    if (own && !has_noto_sans(letters->config))
+        return fail(configuration, "Noto Sans is not installed; install the package fonts-noto-core", error);
+    return true;
+}
+
+static void open_layout(Letters *letters) {
+    letters->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(letters->map), letters->config);
+    letters->context = pango_font_map_create_context(letters->map);
+    pango_context_set_round_glyph_positions(letters->context, FALSE);
+    pango_context_set_language(letters->context, pango_language_from_string("en"));
+    pango_cairo_context_set_resolution(letters->context, 72);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(letters->context, options);
+    cairo_font_options_destroy(options);
+    letters->layout = pango_layout_new(letters->context);
+    pango_layout_set_single_paragraph_mode(letters->layout, TRUE);
+}
+
+static void open_scratch(Letters *letters) {
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
+    letters->scratch = cairo_create(surface);
+    cairo_surface_destroy(surface);
+}
+
+Letters *letters_new(const char *configuration, dateline_error *error) {
+    Letters *letters = memory_new(sizeof *letters);
+    *letters = (Letters){0};
+    char *folder = configuration ? NULL : data_folder("styles");
+    char *own = folder ? g_build_filename(folder, "fonts.conf", NULL) : NULL;
+    bool opened = open_fonts(letters, configuration ? configuration : own, !configuration, error);
+    g_free(own);
+    free(folder);
+    if (!opened) return letters_free(letters), NULL;
+    open_layout(letters);
+    open_scratch(letters);
+    return letters;
+}
+
+void letters_free(Letters *letters) {
+    if (!letters) return;
+    if (letters->scratch) cairo_destroy(letters->scratch);
+    g_clear_object(&letters->layout);
+    g_clear_object(&letters->context);
+    g_clear_object(&letters->map);
+    if (letters->config) FcConfigDestroy(letters->config);
+    for (size_t i = 0; i < letters->faces.count; i++) free(letters->faces.items[i].family);
+    array_free(&letters->faces);
+    free(letters);
+}
+
+static PangoFontDescription *describe(const Font *font) {
+    PangoFontDescription *description = pango_font_description_new();
+    pango_font_description_set_family(description, font->family ? font->family : "Noto Sans");
+    pango_font_description_set_absolute_size(description, font->size * PANGO_SCALE);
+    pango_font_description_set_weight(description,
+                                      font->weight == FONT_BOLD ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_style(description, font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    return description;
+}
+
+static void set_tracking(PangoLayout *layout, const Font *font, const char *text) {
+    PangoAttrList *attributes = NULL;
+    if (font->tracking != 0 && !text_is_joined(text)) {
+        attributes = pango_attr_list_new();
+        pango_attr_list_insert(
+            attributes, pango_attr_letter_spacing_new((int)(font->tracking * font->size * PANGO_SCALE)));
+    }
+    pango_layout_set_attributes(layout, attributes);
+    if (attributes) pango_attr_list_unref(attributes);
+}
+
+/* The laid out line; it is the layout's and lives until the next one. */
+static PangoLayoutLine *lay_out(Letters *letters, const Font *font, const char *text) {
+    PangoFontDescription *description = describe(font);
+    pango_layout_set_font_description(letters->layout, description);
+    pango_font_description_free(description);
+    set_tracking(letters->layout, font, text);
+    pango_layout_set_text(letters->layout, text, -1);
+    return pango_layout_get_line_readonly(letters->layout, 0);
+}
+
+static double metric_of(hb_font_t *font, hb_ot_metrics_tag_t tag, double otherwise) {
+    hb_position_t position;
+    return hb_ot_metrics_get_position(font, tag, &position) ? position / (double)PANGO_SCALE : otherwise;
+}
+
+/* Measured at 1000 units, where the fixed point of the shaper plays no part. */
+static TextSize measure_face(Letters *letters, const Font *font) {
+    Font large = *font;
+    large.size = 1000;
+    PangoFontDescription *description = describe(&large);
+    PangoFont *loaded = pango_context_load_font(letters->context, description);
+    pango_font_description_free(description);
+    TextSize size = {.ascent = 1.069, .descent = 0.293, .x_height = 0.536, .cap_height = 0.714};
+    if (!loaded) return size;
+    hb_font_t *face = pango_font_get_hb_font(loaded);
+    size.ascent = metric_of(face, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 1069) / 1000;
+    size.descent = -metric_of(face, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -293) / 1000;
+    size.x_height = metric_of(face, HB_OT_METRICS_TAG_X_HEIGHT, 536) / 1000;
+    size.cap_height = metric_of(face, HB_OT_METRICS_TAG_CAP_HEIGHT, 714) / 1000;
+    g_object_unref(loaded);
+    return size;
+}
+
+static TextSize face_size(Letters *letters, const Font *font) {
+    const char *family = font->family ? font->family : "";
+    for (size_t i = 0; i < letters->faces.count; i++) {
+        const Face *face = &letters->faces.items[i];
+        if (face->weight == font->weight && face->italic == font->italic && !strcmp(face->family, family))
+            return face->size;
+    }
+    Face face = {memory_new(strlen(family) + 1), font->weight, font->italic, measure_face(letters, font)};
+    memcpy(face.family, family, strlen(family) + 1);
+    array_push(&letters->faces, face);
+    return face.size;
+}
+
+TextSize letters_measure(Letters *letters, const Font *font, const char *text) {
+    PangoRectangle logical;
+    pango_layout_line_get_extents(lay_out(letters, font, text), NULL, &logical);
+    TextSize em = face_size(letters, font);
+    return (TextSize){.width = logical.width / (double)PANGO_SCALE,
+                      .ascent = em.ascent * font->size,
+                      .descent = em.descent * font->size,
+                      .x_height = em.x_height * font->size,
+                      .cap_height = em.cap_height * font->size};
+}
+
+int letters_missing(Letters *letters, const Font *font, const char *text) {
+    lay_out(letters, font, text);
+    return pango_layout_get_unknown_glyphs_count(letters->layout);
+}
+
+void letters_show(Letters *letters, const Font *font, const char *text, Point origin, cairo_t *cairo) {
+    cairo_move_to(cairo, origin.x, origin.y);
+    pango_cairo_show_layout_line(cairo, lay_out(letters, font, text));
+}
+
+void letters_path(Letters *letters, const Font *font, const char *text, Point origin, cairo_t *cairo) {
+    cairo_move_to(cairo, origin.x, origin.y);
+    pango_cairo_layout_line_path(cairo, lay_out(letters, font, text));
+}
+
+static Point point_at(const cairo_path_data_t *data) {
+    return (Point){data->point.x, data->point.y};
+}
+
+static void add_path(const cairo_path_t *path, Outline *outline) {
+    for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+        const cairo_path_data_t *data = &path->data[i];
+        switch (data->header.type) {
+        case CAIRO_PATH_MOVE_TO:
+            outline_move(outline, data[1].point.x, data[1].point.y);
+            break;
+        case CAIRO_PATH_LINE_TO:
+            outline_line(outline, data[1].point.x, data[1].point.y);
+            break;
+        case CAIRO_PATH_CURVE_TO:
+            outline_curve(outline, point_at(&data[1]), point_at(&data[2]), point_at(&data[3]));
+            break;
+        case CAIRO_PATH_CLOSE_PATH:
+            outline_close(outline);
+            break;
+        }
+    }
+}
+
+void letters_outline(Letters *letters, const Font *font, const char *text, Point origin, Outline *outline) {
+    cairo_new_path(letters->scratch);
+    letters_path(letters, font, text, origin, letters->scratch);
+    cairo_path_t *path = cairo_copy_path(letters->scratch);
+    add_path(path, outline);
+    cairo_path_destroy(path);
+}
