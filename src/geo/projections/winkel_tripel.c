@@ -1,0 +1,56 @@
+/*
+ * Winkel's third, the mean of Aitoff's projection and an equirectangular one whose standard parallel has the
+ * cosine 2/pi (O. Winkel, 1921; J. P. Snyder and P. M. Voxland, "An Album of Map Projections", 1989, page
+ * 232). It has no closed inverse: Newton's method in two dimensions, with the derivatives of C. Ipbuker and
+ * I. O. Bildirici, 2002.
+ */
+#include "../formula.h"
+
+#include <math.h>
+
+static const double COS_STANDARD = 2 / M_PI;
+
+static Point forward(const Setting *setting, double lambda, double phi) {
+    (void)setting;
+    double sin_phi, cos_phi, sin_half, cos_half;
+    sincos(phi, &sin_phi, &cos_phi);
+    sincos(lambda / 2, &sin_half, &cos_half);
+    double cosine = cos_phi * cos_half, sine = sqrt(fmax(1 - cosine * cosine, 0));
+    double stretch = sine > 1e-8 ? acos(cosine) / sine : 1;
+    return (Point){(2 * cos_phi * sin_half * stretch + lambda * COS_STANDARD) / 2,
+                   (sin_phi * stretch + phi) / 2};
+}
+
+/* One step towards the angles whose image is point; returns how far it went. */
+static double newton_step(Point point, double *lambda, double *phi) {
+    double sp, cp, sh, ch;
+    sincos(*phi, &sp, &cp);
+    sincos(*lambda / 2, &sh, &ch);
+    double e = 1 - cp * cp * ch * ch, f = e > 1e-16 ? acos(cp * ch) * sqrt(1 / e) : 1;
+    double inverse_e = e > 1e-16 ? 1 / e : 0;
+    double dx = (2 * f * cp * sh + *lambda * COS_STANDARD) / 2 - point.x, dy = (f * sp + *phi) / 2 - point.y;
+    double x_lambda = (inverse_e * (cp * cp * sh * sh + f * cp * ch * sp * sp) + COS_STANDARD) / 2;
+    double x_phi = inverse_e * (sh * ch * 2 * sp * cp / 2 - f * sp * sh);
+    double y_lambda = inverse_e * (2 * sp * cp * sh - f * sp * cp * cp * 2 * sh * ch) / 8;
+    double y_phi = (inverse_e * (sp * sp * ch + f * sh * sh * cp) + 1) / 2;
+    if (e <= 1e-16) x_lambda = (1 + COS_STANDARD) / 2, y_phi = 1;
+    double determinant = x_phi * y_lambda - y_phi * x_lambda;
+    if (fabs(determinant) < 1e-12) determinant = determinant < 0 ? -1e-12 : 1e-12;
+    double step_lambda = (dy * x_phi - dx * y_phi) / determinant;
+    double step_phi = (dx * y_lambda - dy * x_lambda) / determinant;
+    *lambda -= step_lambda;
+    *phi = fmin(fmax(*phi - step_phi, -M_PI / 2), M_PI / 2);
+    return fabs(step_lambda) + fabs(step_phi);
+}
+
+static bool inverse(const Setting *setting, Point point, double *lambda, double *phi) {
+    *lambda = point.x;
+    *phi = point.y;
+    for (int i = 0; i < 40; i++)
+        if (newton_step(point, lambda, phi) < 1e-13) break;
+    if (!lambda_within_turn(lambda)) return false;
+    Point again = forward(setting, *lambda, *phi);
+    return hypot(again.x - point.x, again.y - point.y) < 1e-7;
+}
+
+const Projection projection_winkel_tripel = {.name = "winkel-tripel", .forward = forward, .inverse = inverse};
