@@ -92,9 +92,11 @@ typedef struct LegendStyle {
 /* The fixed texts. {braces} hold what the story fills in; a bar splits the two lines of the legend. */
 typedef struct StyleTexts {
     const char *participant_striker, *participant_beside_strikers, *participant, *striker, *declined,
-        *mentioned, *target, *host, *host_only, *strikes, *strikes_since, *host_city, *of_stated,
-        *subtitle_strikes, *subtitle_alone, *subtitle_count, *source, *overseas, *and, *numbers, *more_than,
-        *at_least, *nearly, *about;
+        *mentioned, *target, *target_many, *host_city, *host_label, *strikes, *strikes_since,
+        *subtitle_strikes, *subtitle_alone, *subtitle_count, *subtitle_of_stated, *source, *source_default,
+        *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
+        *says_declined, *says_mentioned, *and, *article, *article_codes, *numbers, *more_than, *at_most,
+        *nearly, *about, *unnamed;
 } StyleTexts;
 
 struct dateline_style {

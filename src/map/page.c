@@ -1,0 +1,220 @@
+/* See page.h. */
+#include "page.h"
+
+#include "../base/text.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { POINTS_PER_INCH = 72, PIXELS_PER_INCH = 96 };
+static const double MM_PER_INCH = 25.4;
+
+/* Page units: pixels stay pixels, every physical unit becomes points. */
+static double units_per(int unit) {
+    switch ((PageUnit)unit) {
+    case UNIT_MM:
+        return POINTS_PER_INCH / MM_PER_INCH;
+    case UNIT_IN:
+        return POINTS_PER_INCH;
+    case UNIT_PX:
+    case UNIT_PT:
+        break;
+    }
+    return 1;
+}
+
+/* w/100 on landscape and w/47 on portrait and square, 9 points in print, and never under what can be read. */
+static double label_size(const Page *page) {
+    if (page->style->page.type > 0) return page->style->page.type;
+    if (page->style->page.unit != UNIT_PX) return 9;
+    double size = page->width > page->height * 1.05 ? page->width / 100 : page->width / 47;
+    return size < 14 ? 14 : size;
+}
+
+void page_measure(Page *page, const Style *style) {
+    bool pixels = style->page.unit == UNIT_PX;
+    page->style = style;
+    page->width = style->page.width * units_per(style->page.unit);
+    page->height = style->page.height * units_per(style->page.unit);
+    page->s = label_size(page);
+    page->line = style->page.lines * page->s / 16;
+    page->points_per_unit = pixels ? (double)POINTS_PER_INCH / PIXELS_PER_INCH : 1;
+    page->pixels_per_unit = pixels ? 1 : style->page.dpi / POINTS_PER_INCH;
+}
+
+Font page_font(const Page *page, const TypeStyle *type) {
+    Font font = type->font;
+    font.size *= page->s;
+    return font;
+}
+
+Pen page_pen(const Page *page, Pen pen, double factor) {
+    factor *= page->line;
+    return (Pen){pen.colour, pen.width * factor, {pen.dash[0] * factor, pen.dash[1] * factor}};
+}
+
+Fill page_fill(const Page *page, Fill fill, double factor) {
+    factor *= page->line;
+    fill.hatch.pitch *= factor;
+    fill.hatch.stripe *= factor;
+    fill.hatch.casing *= factor;
+    return fill;
+}
+
+static double width_of(Page *page, const Font *font, const char *text) {
+    return letters_measure(page->letters, font, text).width;
+}
+
+/* The words of a text and how wide each is, with a space's width between them. */
+typedef struct Words {
+    const char **items;
+    double *widths;
+    size_t count;
+    double space;
+} Words;
+
+static Words split_words(Page *page, const Font *font, const char *text) {
+    size_t most = strlen(text) / 2 + 1;
+    Words words = {ARENA_ARRAY(page->arena, const char *, most), ARENA_ARRAY(page->arena, double, most), 0,
+                   width_of(page, font, "n n") - width_of(page, font, "nn")};
+    for (const char *at = text + strspn(text, " \n\t"); *at; at += strspn(at, " \n\t")) {
+        size_t length = strcspn(at, " \n\t");
+        words.items[words.count] = arena_text_part(page->arena, at, length);
+        words.widths[words.count] = width_of(page, font, words.items[words.count]);
+        words.count++;
+        at += length;
+    }
+    return words;
+}
+
+/* How many lines of at most width the words take when each line is filled greedily. */
+static size_t lines_needed(const Words *words, double width) {
+    size_t lines = words->count > 0;
+    double used = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        double wanted = used > 0 ? used + words->space + words->widths[i] : words->widths[i];
+        if (used > 0 && wanted > width) lines++, wanted = words->widths[i];
+        used = wanted;
+    }
+    return lines;
+}
+
+/* The smallest width that needs no more lines: it makes them even. */
+static double even_width(const Words *words, double width, size_t lines) {
+    double low = 0, high = width;
+    for (size_t i = 0; i < words->count; i++)
+        if (words->widths[i] > low) low = words->widths[i];
+    for (int step = 0; step < 24 && low < high; step++) {
+        double middle = (low + high) / 2;
+        if (lines_needed(words, middle) <= lines)
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+
+static void end_line(Page *page, Lines *lines, Text *text, double used) {
+    lines->items[lines->count++] = arena_text(page->arena, text->bytes);
+    if (used > lines->width) lines->width = used;
+    text_free(text);
+}
+
+static Lines fill_lines(Page *page, const Words *words, double width, size_t most) {
+    Lines lines = {ARENA_ARRAY(page->arena, const char *, words->count + 1), 0, 0};
+    Text text = {0};
+    double used = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        double wanted = used > 0 ? used + words->space + words->widths[i] : words->widths[i];
+        if (used > 0 && wanted > width * (1 + 1e-9)) {
+            end_line(page, &lines, &text, used);
+            if (lines.count == most) return lines;
+            wanted = words->widths[i];
+        } else if (used > 0)
+            text_add_char(&text, ' ');
+        text_add(&text, words->items[i]);
+        used = wanted;
+    }
+    if (text.size) end_line(page, &lines, &text, used);
+    text_free(&text);
+    return lines;
+}
+
+/* Takes words off the last line until an ellipsis fits. */
+static void add_ellipsis(Page *page, const Font *font, Lines *lines, double width) {
+    if (lines->count == 0) return;
+    const char **last = &lines->items[lines->count - 1];
+    char *text = arena_text(page->arena, *last);
+    for (;;) {
+        const char *cut = arena_format(page->arena, "%s…", text);
+        char *space = strrchr(text, ' ');
+        if (!space || width_of(page, font, cut) <= width) {
+            *last = cut;
+            return;
+        }
+        *space = 0;
+    }
+}
+
+Lines page_wrap(Page *page, const Font *font, const char *text, double width, size_t most, bool *cut) {
+    Words words = split_words(page, font, text);
+    size_t needed = lines_needed(&words, width);
+    bool too_long = needed > most;
+    Lines lines = fill_lines(page, &words, too_long ? width : even_width(&words, width, needed), most);
+    if (too_long) add_ellipsis(page, font, &lines, width);
+    if (cut) *cut = too_long;
+    return lines;
+}
+
+Lines page_split(Page *page, const Font *font, const char *text) {
+    Lines lines = {ARENA_ARRAY(page->arena, const char *, strlen(text) + 1), 0, 0};
+    while (*text) {
+        size_t length = strcspn(text, "|");
+        const char *line = arena_text_part(page->arena, text, length);
+        double width = width_of(page, font, line);
+        lines.items[lines.count++] = line;
+        if (width > lines.width) lines.width = width;
+        text += length + (text[length] == '|');
+    }
+    return lines;
+}
+
+double page_text(Page *page, const TypeStyle *type, const char *text, Point at, TextAnchor anchor) {
+    TextMark mark = {
+        .text = text, .at = at, .anchor = anchor, .font = page_font(page, type), .colour = type->colour};
+    mark.width = width_of(page, &mark.font, text);
+    scene_text(page->scene, &mark);
+    return mark.width;
+}
+
+static const char *value_of(const char *name, size_t size, va_list pairs) {
+    const char *key;
+    while ((key = va_arg(pairs, const char *))) {
+        const char *value = va_arg(pairs, const char *);
+        if (strlen(key) == size && !strncmp(key, name, size)) return value ? value : "";
+    }
+    return NULL;
+}
+
+const char *page_fill_in(Page *page, const char *pattern, ...) {
+    Text text = {0};
+    for (const char *at = pattern; *at;) {
+        const char *end = *at == '{' ? strchr(at, '}') : NULL;
+        const char *value = NULL;
+        if (end) {
+            va_list pairs;
+            va_start(pairs, pattern);
+            value = value_of(at + 1, (size_t)(end - at - 1), pairs);
+            va_end(pairs);
+        }
+        if (value)
+            text_add(&text, value);
+        else
+            text_add_char(&text, *at);
+        at = value ? end + 1 : at + 1;
+    }
+    const char *filled = arena_text(page->arena, text.bytes ? text.bytes : "");
+    text_free(&text);
+    return filled;
+}

@@ -1,0 +1,53 @@
+/*
+ * The page while it is being composed: its size, its units and what every layer needs at hand. Knows no
+ * country.
+ */
+#ifndef MAP_PAGE_H
+#define MAP_PAGE_H
+
+#include "../ink/letters.h"
+#include "../scene.h"
+#include "../style/style.h"
+
+typedef struct Page {
+    const Style *style;
+    Arena *arena; /* of texts and lists that live until the scene is finished */
+    Letters *letters;
+    Scene *scene;
+    double width, height; /* page units */
+    double s;             /* size of a country's label, the unit of everything */
+    double line;          /* page units for one CSS pixel of the style's lines and symbols */
+    double points_per_unit, pixels_per_unit;
+} Page;
+
+/* Fills in the sizes from the style; arena, letters and scene are the caller's to set. */
+void page_measure(Page *page, const Style *style);
+
+/* The style's type on this page: sizes in page units. */
+Font page_font(const Page *page, const TypeStyle *type);
+/* A pen and a hatch with their lengths in page units; factor thins them on small-scale maps. */
+Pen page_pen(const Page *page, Pen pen, double factor);
+Fill page_fill(const Page *page, Fill fill, double factor);
+
+/* Lines of text that fit a width. */
+typedef struct Lines {
+    const char **items;
+    size_t count;
+    double width; /* of the widest */
+} Lines;
+
+/* Breaks at spaces into at most most lines no wider than width, as even as the number of lines allows, so
+ * that no word stands alone at the end. A text that is too long ends in an ellipsis after a whole word; *cut
+ * then says so. */
+Lines page_wrap(Page *page, const Font *font, const char *text, double width, size_t most, bool *cut);
+/* Splits at '|'. */
+Lines page_split(Page *page, const Font *font, const char *text);
+
+/* Puts a line of text on the scene, without halo; returns its width. */
+double page_text(Page *page, const TypeStyle *type, const char *text, Point at, TextAnchor anchor);
+
+/* Fills in {name} from pairs of name and value ended by NULL: page_fill_in(page, "{a} of {b}", "a", "1", "b",
+ * "2", NULL). */
+const char *page_fill_in(Page *page, const char *pattern, ...) __attribute__((sentinel));
+
+#endif

@@ -1,0 +1,140 @@
+/* See story.h. */
+#include "story.h"
+
+#include "wording.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The roles that decide the shading. Where a story has parts to tell apart, being mentioned is none of them.
+ */
+static unsigned shading_roles(const Facts *facts) {
+    unsigned all = 0, parts = ROLE_PARTICIPANT | ROLE_STRIKER | ROLE_TARGET | ROLE_DECLINED;
+    for (size_t i = 0; i < facts->country_count; i++) all |= facts->countries[i].roles;
+    return all & parts ? parts : parts | ROLE_MENTIONED;
+}
+
+static const Strike *strike_on(const Facts *facts, const char *target) {
+    for (size_t i = 0; i < facts->strike_count; i++)
+        if (!strcmp(facts->strikes[i].target, target)) return &facts->strikes[i];
+    return NULL;
+}
+
+static bool look_is_visible(const RoleLook *look) {
+    return look && (look->fill.hatched || colour_is_visible(look->fill.colour) || look->outline.width > 0);
+}
+
+static const char *roles_text(Page *page, unsigned roles) {
+    const char *text = "";
+    for (int i = 0; i < ROLE_COUNT; i++)
+        if (roles & role_at(i))
+            text = arena_format(page->arena, "%s%s%s", text, *text ? " " : "", role_name(role_at(i)));
+    return text;
+}
+
+static Cast cast_of(Page *page, const Facts *facts, const FactsCountry *entry, const Country *country,
+                    unsigned shading) {
+    Cast cast = {.country = country, .facts = entry, .name = entry->name};
+    const RoleLook *look = style_look(page->style, entry->roles & shading);
+    const RoleLook *overlay = style_overlay(page->style, entry->roles & shading);
+    cast.look = look_is_visible(look) ? look : NULL;
+    cast.overlay = look_is_visible(overlay) ? overlay : NULL;
+    cast.strike = cast.overlay ? strike_on(facts, entry->id) : NULL;
+    cast.pill = cast.strike ? wording_of_count(page, &cast.strike->count) : NULL;
+    cast.roles = roles_text(page, entry->roles);
+    cast.title = wording_of_cast(page, facts, entry);
+    return cast;
+}
+
+/* Everybody who is seen, in the order of the facts. Who the shapes do not have is said, never dropped. */
+static void choose_cast(Page *page, Story *story, const Atlas *atlas) {
+    const Facts *facts = story->facts;
+    unsigned shading = shading_roles(facts);
+    Cast *cast = ARENA_ARRAY(page->arena, Cast, facts->country_count);
+    story->cast = cast;
+    for (size_t i = 0; i < facts->country_count; i++) {
+        const FactsCountry *entry = &facts->countries[i];
+        const Country *country = atlas_find(atlas, entry->id);
+        if (!country) {
+            scene_note(page->scene, "%s (%s) is not in the shapes at %s and is not drawn", entry->name,
+                       entry->id, atlas_scale(atlas));
+            continue;
+        }
+        Cast one = cast_of(page, facts, entry, country, shading);
+        if (one.look || one.overlay) cast[story->cast_count++] = one;
+    }
+}
+
+static int count_with(const Story *story, const RoleLook *look) {
+    int count = 0;
+    for (size_t i = 0; i < story->cast_count; i++)
+        count += look->overlay ? story->cast[i].overlay == look : story->cast[i].look == look;
+    return count;
+}
+
+/* How far up the legend a look stands: overlays last, then the more roles the sooner. */
+static int rank_of(const RoleLook *look) {
+    return look->overlay ? -1 : __builtin_popcount(look->roles);
+}
+
+static int by_rank(const void *a, const void *b) {
+    const StoryClass *first = a, *second = b;
+    int difference = rank_of(second->look) - rank_of(first->look);
+    return difference ? difference : (first->look < second->look ? -1 : first->look > second->look);
+}
+
+static void choose_classes(Page *page, Story *story) {
+    const Style *style = page->style;
+    StoryClass *classes = ARENA_ARRAY(page->arena, StoryClass, style->roles.count);
+    for (size_t i = 0; i < style->roles.count; i++) {
+        const RoleLook *look = &style->roles.items[i];
+        int count = count_with(story, look);
+        if (count > 0) classes[story->class_count++] = (StoryClass){.look = look, .count = count};
+    }
+    qsort(classes, story->class_count, sizeof *classes, by_rank);
+    story->classes = classes;
+    for (size_t i = 0; i < story->class_count; i++)
+        classes[i].text = wording_of_class(page, story, &classes[i]);
+}
+
+static void choose_host(Page *page, Story *story, const Atlas *atlas) {
+    const Host *host = &story->facts->host;
+    if (!host->country || !host->place || !page->style->map.host) return;
+    story->host_city = atlas_find_city(atlas, host->place, host->country);
+    if (!story->host_city)
+        scene_note(page->scene, "the shapes do not know where %s is; it is not marked", host->place);
+    story->host_label = page_fill_in(page, page->style->texts.host_label, "city", host->place, NULL);
+}
+
+static bool has_pill(const Story *story) {
+    for (size_t i = 0; i < story->cast_count; i++)
+        if (story->cast[i].pill) return true;
+    return false;
+}
+
+const Story *story_new(Page *page, const Facts *facts, const Atlas *atlas,
+                       const dateline_map_options *options, dateline_error *error) {
+    Story *story = ARENA_NEW(page->arena, Story);
+    story->facts = facts;
+    choose_cast(page, story, atlas);
+    if (story->cast_count == 0) {
+        error_set(error, DATELINE_BAD_INPUT, (Place){.source = facts->source_name},
+                  "no country to draw; an article or facts that name at least one would be right");
+        return NULL;
+    }
+    choose_classes(page, story);
+    choose_host(page, story, atlas);
+    story->strikes_text = has_pill(story) && page->style->map.pills ? wording_of_strikes(page, facts) : NULL;
+    story->title = options->title ? options->title : facts->title;
+    story->subtitle = options->subtitle ? options->subtitle
+                      : facts->subtitle ? facts->subtitle
+                                        : wording_of_subtitle(page, story);
+    story->source = wording_of_source(page, story, atlas, options->source);
+    return story;
+}
+
+const Cast *story_find(const Story *story, const Country *country) {
+    for (size_t i = 0; i < story->cast_count; i++)
+        if (story->cast[i].country == country) return &story->cast[i];
+    return NULL;
+}

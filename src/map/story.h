@@ -1,0 +1,51 @@
+/*
+ * Facts, atlas and style brought together: who appears on the map, how each looks, and in which words the
+ * page says so. No coordinate but the host's city is known here.
+ */
+#ifndef MAP_STORY_H
+#define MAP_STORY_H
+
+#include "../atlas/atlas.h"
+#include "../facts.h"
+#include "page.h"
+
+/* One country of the story as it appears. */
+typedef struct Cast {
+    const Country *country;
+    const FactsCountry *facts;
+    const char *name;        /* as the map prints it */
+    const char *title;       /* "France: taking part; strikes in Iraq" */
+    const char *roles;       /* "participant striker" */
+    const RoleLook *look;    /* NULL where only the overlay shows */
+    const RoleLook *overlay; /* NULL for those not struck */
+    const Strike *strike;    /* what struck it, or NULL */
+    const char *pill;        /* "1,000+", or NULL */
+} Cast;
+
+/* A line of the legend: countries that look alike. */
+typedef struct StoryClass {
+    const RoleLook *look;
+    int count;
+    const char *text; /* '|' between its two lines */
+} StoryClass;
+
+typedef struct Story {
+    const Facts *facts;
+    const Cast *cast;
+    size_t cast_count;
+    const StoryClass *classes; /* most involved first; overlays last */
+    size_t class_count;
+    const City *host_city; /* or NULL */
+    const char *host_label;
+    const char *strikes_text; /* "Air strikes since August"; NULL where no pill is drawn */
+    const char *title, *subtitle, *source;
+} Story;
+
+/* NULL with an error where the facts have nothing to draw. Countries the shapes do not have become notes of
+ * the page's scene. */
+const Story *story_new(Page *page, const Facts *facts, const Atlas *atlas,
+                       const dateline_map_options *options, dateline_error *error);
+/* The part of a country in the story, or NULL. */
+const Cast *story_find(const Story *story, const Country *country);
+
+#endif

@@ -1,0 +1,265 @@
+/* See wording.h. */
+#include "wording.h"
+
+#include "../base/text.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *capitalised(Page *page, const char *text) {
+    char *copy = arena_text(page->arena, text);
+    if (copy[0] >= 'a' && copy[0] <= 'z') copy[0] = (char)(copy[0] - 'a' + 'A');
+    return copy;
+}
+
+static const char *digits(Page *page, double number) {
+    char plain[64], grouped[96];
+    size_t length = (size_t)number_print(plain, number, 0), at = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (i && (length - i) % 3 == 0 && plain[i - 1] != '-') grouped[at++] = ',';
+        grouped[at++] = plain[i];
+    }
+    return arena_text_part(page->arena, grouped, at);
+}
+
+const char *wording_of_number(Page *page, double number) {
+    const char *word = page->style->texts.numbers;
+    for (int i = 0; i < number && *word; i++) {
+        word += strcspn(word, " ");
+        word += *word == ' ';
+    }
+    if (!*word || number < 0) return digits(page, number);
+    return arena_text_part(page->arena, word, strcspn(word, " "));
+}
+
+static bool begins_with_any(const char *text, const char *const *words) {
+    for (; *words; words++)
+        if (!strncasecmp(text, *words, strlen(*words))) return true;
+    return false;
+}
+
+/* Bounds are said in the article's own words; these are the ones that change what the number means. */
+const char *wording_of_count(Page *page, const StrikeCount *count) {
+    static const char *const more[] = {"more than", "over", "at least", "upwards", NULL};
+    static const char *const less[] = {"fewer", "less", "up to", "at most", NULL};
+    static const char *const near[] = {"nearly", "almost", "close to", NULL};
+    static const char *const about[] = {"about", "around", "some", "roughly", "approximately", NULL};
+    const StyleTexts *texts = &page->style->texts;
+    if (!count->has_value) {
+        const char *said = count->bound ? count->bound : count->text;
+        return said ? capitalised(page, said) : NULL;
+    }
+    const char *bound = count->bound ? count->bound : "", *pattern = "{count}";
+    if (begins_with_any(bound, more))
+        pattern = texts->more_than;
+    else if (begins_with_any(bound, less))
+        pattern = texts->at_most;
+    else if (begins_with_any(bound, near))
+        pattern = texts->nearly;
+    else if (begins_with_any(bound, about))
+        pattern = texts->about;
+    return page_fill_in(page, pattern, "count", digits(page, count->value), NULL);
+}
+
+const char *wording_of_name(Page *page, const Facts *facts, const char *id) {
+    const FactsCountry *entry = facts_find(facts, id);
+    const char *name = entry ? entry->name : id;
+    if (!strstr(page->style->texts.article_codes, id)) return name;
+    return arena_format(page->arena, "%s %s", page->style->texts.article, name);
+}
+
+static const char *joined(Page *page, const char *const *names, size_t count) {
+    Text text = {0};
+    for (size_t i = 0; i < count; i++) {
+        if (i && i + 1 == count)
+            text_add_format(&text, " %s ", page->style->texts.and);
+        else if (i)
+            text_add(&text, ", ");
+        text_add(&text, names[i]);
+    }
+    const char *list = arena_text(page->arena, text.bytes ? text.bytes : "");
+    text_free(&text);
+    return list;
+}
+
+static bool strikes(const Strike *strike, const char *id) {
+    for (size_t i = 0; i < strike->by_count; i++)
+        if (!strcmp(strike->by[i], id)) return true;
+    return false;
+}
+
+/* The targets of one striker, as a list in words. */
+static const char *targets_of(Page *page, const Facts *facts, const char *id) {
+    const char **names = ARENA_ARRAY(page->arena, const char *, facts->strike_count);
+    size_t count = 0;
+    for (size_t i = 0; i < facts->strike_count; i++)
+        if (strikes(&facts->strikes[i], id))
+            names[count++] = wording_of_name(page, facts, facts->strikes[i].target);
+    return joined(page, names, count);
+}
+
+static const char *said_of_target(Page *page, const Facts *facts, const char *id) {
+    const StyleTexts *texts = &page->style->texts;
+    for (size_t i = 0; i < facts->strike_count; i++) {
+        const Strike *strike = &facts->strikes[i];
+        if (!strcmp(strike->target, id) && strike->count.text)
+            return page_fill_in(page, texts->says_target_count, "count", strike->count.text, NULL);
+    }
+    return texts->says_target;
+}
+
+static const char *said_of_role(Page *page, const Facts *facts, const char *id, Role role) {
+    const StyleTexts *texts = &page->style->texts;
+    switch (role) {
+    case ROLE_PARTICIPANT:
+        return texts->says_participant;
+    case ROLE_STRIKER: {
+        const char *targets = targets_of(page, facts, id);
+        return *targets ? page_fill_in(page, texts->says_striker, "targets", targets, NULL) : NULL;
+    }
+    case ROLE_TARGET:
+        return said_of_target(page, facts, id);
+    case ROLE_HOST:
+        return texts->says_host;
+    case ROLE_DECLINED:
+        return texts->says_declined;
+    case ROLE_MENTIONED:
+        return texts->says_mentioned;
+    }
+    return NULL;
+}
+
+const char *wording_of_cast(Page *page, const Facts *facts, const FactsCountry *entry) {
+    unsigned roles =
+        entry->roles & ~(unsigned)ROLE_MENTIONED ? entry->roles & ~(unsigned)ROLE_MENTIONED : entry->roles;
+    const char *text = entry->name, *separator = ": ";
+    for (int i = 0; i < ROLE_COUNT; i++) {
+        const char *said = roles & role_at(i) ? said_of_role(page, facts, entry->id, role_at(i)) : NULL;
+        if (!said) continue;
+        text = arena_format(page->arena, "%s%s%s", text, separator, said);
+        separator = "; ";
+    }
+    return text;
+}
+
+/* The targets that every member of a class strikes; where there is none in common, all of them. */
+static const char *class_targets(Page *page, const Story *story, const StoryClass *which) {
+    const Facts *facts = story->facts;
+    const char **common = ARENA_ARRAY(page->arena, const char *, facts->strike_count);
+    const char **all = ARENA_ARRAY(page->arena, const char *, facts->strike_count);
+    size_t common_count = 0;
+    for (size_t i = 0; i < facts->strike_count; i++) {
+        int members = 0;
+        for (size_t j = 0; j < story->cast_count; j++)
+            members +=
+                story->cast[j].look == which->look && strikes(&facts->strikes[i], story->cast[j].facts->id);
+        all[i] = wording_of_name(page, facts, facts->strikes[i].target);
+        if (members == which->count) common[common_count++] = all[i];
+    }
+    return common_count ? joined(page, common, common_count) : joined(page, all, facts->strike_count);
+}
+
+static const char *class_members(Page *page, const Story *story, const StoryClass *which) {
+    const char **names = ARENA_ARRAY(page->arena, const char *, story->cast_count);
+    size_t count = 0;
+    for (size_t i = 0; i < story->cast_count; i++)
+        if (story->cast[i].look == which->look || story->cast[i].overlay == which->look)
+            names[count++] = wording_of_name(page, story->facts, story->cast[i].facts->id);
+    return joined(page, names, count);
+}
+
+static bool has_strikers(const Story *story) {
+    for (size_t i = 0; i < story->class_count; i++)
+        if (story->classes[i].look->roles & ROLE_STRIKER) return true;
+    return false;
+}
+
+const char *wording_of_class(Page *page, const Story *story, const StoryClass *which) {
+    enum { MOST_NAMED = 3 };
+    const StyleTexts *texts = &page->style->texts;
+    unsigned roles = which->look->roles;
+    if (which->look->overlay)
+        return page_fill_in(page, which->count > MOST_NAMED ? texts->target_many : texts->target, "countries",
+                            class_members(page, story, which), NULL);
+    if (roles & ROLE_STRIKER)
+        return page_fill_in(page, roles & ROLE_PARTICIPANT ? texts->participant_striker : texts->striker,
+                            "targets", class_targets(page, story, which), NULL);
+    if (roles & ROLE_PARTICIPANT)
+        return has_strikers(story) ? texts->participant_beside_strikers : texts->participant;
+    return roles & ROLE_DECLINED ? texts->declined : texts->mentioned;
+}
+
+const char *wording_of_strikes(Page *page, const Facts *facts) {
+    const StyleTexts *texts = &page->style->texts;
+    const char *since = NULL;
+    for (size_t i = 0; i < facts->strike_count && !since; i++) since = facts->strikes[i].since;
+    return since ? page_fill_in(page, texts->strikes_since, "since", since, NULL) : texts->strikes;
+}
+
+/* The strike that most of those taking part carry out. */
+static const Strike *main_strike(const Facts *facts, int *participants) {
+    const Strike *best = NULL;
+    *participants = 0;
+    for (size_t i = 0; i < facts->strike_count; i++) {
+        int count = 0;
+        for (size_t j = 0; j < facts->strikes[i].by_count; j++) {
+            const FactsCountry *entry = facts_find(facts, facts->strikes[i].by[j]);
+            count += entry && entry->roles & ROLE_PARTICIPANT;
+        }
+        if (count > *participants) best = &facts->strikes[i], *participants = count;
+    }
+    return best;
+}
+
+static const char *alone(Page *page, const Facts *facts, const Strike *main) {
+    for (size_t i = 0; i < facts->strike_count; i++) {
+        const Strike *strike = &facts->strikes[i];
+        if (strike != main && strike->by_count == 1 && strikes(main, strike->by[0]))
+            return page_fill_in(page, page->style->texts.subtitle_alone, "target",
+                                wording_of_name(page, facts, strike->target), "country",
+                                wording_of_name(page, facts, strike->by[0]), NULL);
+    }
+    return NULL;
+}
+
+const char *wording_of_subtitle(Page *page, const Story *story) {
+    const StyleTexts *texts = &page->style->texts;
+    const Facts *facts = story->facts;
+    int total = facts_count(facts, ROLE_PARTICIPANT, 0), strikers;
+    const Strike *strike = main_strike(facts, &strikers);
+    const char *first = "", *second = NULL;
+    if (total == 0) return NULL;
+    if (facts->stated.known && facts->stated.of == ROLE_PARTICIPANT && facts->stated.value != total)
+        first = page_fill_in(page, texts->subtitle_of_stated, "Found",
+                             capitalised(page, wording_of_number(page, total)), "stated",
+                             wording_of_number(page, facts->stated.value), NULL);
+    else if (!strike)
+        first = page_fill_in(page, texts->subtitle_count, "Count",
+                             capitalised(page, wording_of_number(page, total)), NULL);
+    if (strike && strikers < total) {
+        const char *said = page_fill_in(page, texts->subtitle_strikes, "Count",
+                                        capitalised(page, wording_of_number(page, strikers)), "total",
+                                        wording_of_number(page, total), "target",
+                                        wording_of_name(page, facts, strike->target), NULL);
+        first = arena_format(page->arena, "%s%s%s", first, *first ? " " : "", said);
+        second = alone(page, facts, strike);
+    }
+    return second ? arena_format(page->arena, "%s %s", first, second) : first;
+}
+
+/* Whether a country of the story has parts on another continent that stay unshaded. */
+static bool leaves_overseas(const Page *page, const Story *story) {
+    for (size_t i = 0; !page->style->map.overseas && i < story->cast_count; i++)
+        for (size_t j = 0; j < story->cast[i].country->polygon_count; j++)
+            if (story->cast[i].country->polygons[j].overseas) return true;
+    return false;
+}
+
+const char *wording_of_source(Page *page, const Story *story, const Atlas *atlas, const char *source) {
+    const StyleTexts *texts = &page->style->texts;
+    const char *line = page_fill_in(page, texts->source, "source", source ? source : texts->source_default,
+                                    "borders", atlas_borders_note(atlas), NULL);
+    if (!leaves_overseas(page, story)) return line;
+    return arena_format(page->arena, "%s %s", line, texts->overseas);
+}

@@ -1,0 +1,20 @@
+/* The page's sentences, made from the facts and the style's texts. Knows no coordinate. */
+#ifndef MAP_WORDING_H
+#define MAP_WORDING_H
+
+#include "story.h"
+
+/* What a pill says: "1,000+", "Hundreds"; NULL where nothing is known. */
+const char *wording_of_count(Page *page, const StrikeCount *count);
+/* "France: taking part; air strikes in Iraq". */
+const char *wording_of_cast(Page *page, const Facts *facts, const FactsCountry *entry);
+const char *wording_of_class(Page *page, const Story *story, const StoryClass *which);
+const char *wording_of_strikes(Page *page, const Facts *facts);
+const char *wording_of_subtitle(Page *page, const Story *story);
+const char *wording_of_source(Page *page, const Story *story, const Atlas *atlas, const char *source);
+/* A country's name within a sentence: "the US", "France". */
+const char *wording_of_name(Page *page, const Facts *facts, const char *id);
+/* A number in words as far as the style has them, then in digits with thousands apart. */
+const char *wording_of_number(Page *page, double number);
+
+#endif
