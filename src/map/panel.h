@@ -1,0 +1,45 @@
+/*
+ * One map on the page: a projection, a box, and the countries as outlines in it. The main map is a panel,
+ * every inset is another.
+ */
+#ifndef MAP_PANEL_H
+#define MAP_PANEL_H
+
+#include "raster.h"
+#include "story.h"
+
+/* A country in a panel. The outlines are the arena's to keep but plain memory: panel_free gives them back. */
+typedef struct Shape {
+    Outline part; /* what carries the country's look */
+    Outline rest; /* overseas parts and specks that stay land */
+    double area;  /* of part, square page units */
+    bool circle;  /* too small to see: drawn as a circle at center */
+    Point center; /* where a label, a leader or a circle belongs: the inner point of the largest piece */
+    double depth; /* distance from center to the edge */
+    bool visible;
+} Shape;
+
+typedef struct Panel {
+    const char *id;    /* "map", "inset-1" */
+    const char *title; /* of an inset, or NULL */
+    Box box;           /* what the panel may cover */
+    bool framed;       /* sea, frame and clip: insets and regions; a world map stands free on the page */
+    Projector *projector;
+    double lines;     /* factor on lines and hatches */
+    double tolerance; /* degrees of detail that are left out */
+    Shape *shapes;    /* one for each country of the atlas */
+    size_t shape_count;
+    Raster *raster;  /* who covers what */
+    bool *marked;    /* by country: has a part in the story */
+    bool *elsewhere; /* by country: labelled in another panel */
+} Panel;
+
+/* Projects every country. panel->box, framed and projector are set; the rest is filled in. */
+void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas);
+void panel_free(Panel *panel);
+/* The index of a country of the atlas. */
+size_t panel_index(const Atlas *atlas, const Country *country);
+/* Radius of the circle of a small country. */
+double panel_circle_radius(const Page *page, const Panel *panel);
+
+#endif
