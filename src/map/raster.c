@@ -42,26 +42,17 @@ static void add_edge(const Raster *raster, Crossings *crossings, Point a, Point 
     }
 }
 
+/* Curves run straight to their ends: coarse enough for a grid. */
 static void collect(const Raster *raster, const Outline *outline, Crossings *crossings) {
     Point start = {0}, at = {0};
-    size_t next = 0;
+    const Point *next = outline->points.items;
     for (size_t i = 0; i < outline->verbs.count; i++) {
-        switch ((OutlineVerb)outline->verbs.items[i]) {
-        case OUTLINE_MOVE:
-            add_edge(raster, crossings, at, start);
-            start = at = outline->points.items[next++];
-            break;
-        case OUTLINE_CURVE:
-            next += 2; /* fall through: coarse enough to run straight to the end */
-        case OUTLINE_LINE:
-            add_edge(raster, crossings, at, outline->points.items[next]);
-            at = outline->points.items[next++];
-            break;
-        case OUTLINE_CLOSE:
-            add_edge(raster, crossings, at, start);
-            at = start;
-            break;
-        }
+        OutlineVerb verb = outline->verbs.items[i];
+        Point to = verb == OUTLINE_CLOSE ? start : verb == OUTLINE_CURVE ? next[2] : next[0];
+        next += verb == OUTLINE_CLOSE ? 0 : verb == OUTLINE_CURVE ? 3 : 1;
+        add_edge(raster, crossings, at, verb == OUTLINE_MOVE ? start : to);
+        if (verb == OUTLINE_MOVE) start = to;
+        at = to;
     }
     add_edge(raster, crossings, at, start);
 }

@@ -1,0 +1,238 @@
+/* See frame.h. */
+#include "frame.h"
+
+#include "../base/text.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const double RADIANS = 3.14159265358979323846 / 180;
+
+enum {
+    LARGEST_REGION = 33
+}; /* degrees from the middle of the story to its edge; wider stories get the world */
+
+/* The positions a frame must hold, as the points of coarse rings, and the polygons they came from. */
+typedef struct Extent {
+    LonLatArray points;
+    const Atlas *atlas;
+} Extent;
+
+static void add_polygon(Extent *extent, const Polygon *polygon) {
+    static const double COARSE = 0.3; /* degrees */
+    atlas_ring_points(extent->atlas, &polygon->rings[0], COARSE, &extent->points);
+}
+
+static void add_main_part(Extent *extent, const Country *country) {
+    for (size_t i = 0; i < country->polygon_count; i++)
+        if (country->polygons[i].main) add_polygon(extent, &country->polygons[i]);
+    if (country->polygon_count == 0) array_push(&extent->points, country->label);
+}
+
+/* Land that a world map is fitted to: specks in the Pacific and Antarctica do not count. */
+static void add_world(Extent *extent, bool antarctica) {
+    enum { SMALLEST = 8000 }; /* square kilometres */
+    for (size_t i = 0; i < atlas_country_count(extent->atlas); i++) {
+        const Country *country = atlas_country(extent->atlas, i);
+        if (!antarctica && !strcmp(country->code, "ATA")) continue;
+        for (size_t j = 0; j < country->polygon_count; j++)
+            if (country->polygons[j].area > SMALLEST) add_polygon(extent, &country->polygons[j]);
+    }
+}
+
+static void add_story(Extent *extent, const Story *story, unsigned roles) {
+    for (size_t i = 0; i < story->cast_count; i++)
+        if (!roles || story->cast[i].facts->roles & roles) add_main_part(extent, story->cast[i].country);
+}
+
+/* The middle of the extent as the mean direction of the extremes, and its radius, both in degrees. */
+static LonLat middle_of(const Extent *extent, double *radius) {
+    double x = 0, y = 0, z = 0;
+    for (size_t i = 0; i < extent->points.count; i++) {
+        LonLat at = extent->points.items[i];
+        double level = cos(at.lat * RADIANS);
+        x += level * cos(at.lon * RADIANS), y += level * sin(at.lon * RADIANS), z += sin(at.lat * RADIANS);
+    }
+    LonLat middle = {atan2(y, x) / RADIANS, atan2(z, hypot(x, y)) / RADIANS};
+    /* A few steps toward the farthest point make it the middle of the smallest circle (Badoiu and Clarkson
+     * 2003). */
+    for (int step = 1; step <= 60; step++) {
+        LonLat farthest = middle;
+        *radius = 0;
+        for (size_t i = 0; i < extent->points.count; i++) {
+            double distance = sphere_distance(middle, extent->points.items[i]);
+            if (distance > *radius) *radius = distance, farthest = extent->points.items[i];
+        }
+        double share = 1.0 / (step + 1), turn = remainder(farthest.lon - middle.lon, 360);
+        middle.lon = remainder(middle.lon + turn * share, 360);
+        middle.lat += (farthest.lat - middle.lat) * share;
+    }
+    return middle;
+}
+
+static int by_longitude(const void *a, const void *b) {
+    const LonLat *first = a, *second = b;
+    return (first->lon > second->lon) - (first->lon < second->lon);
+}
+
+/* The middle of the story in longitude and how far it spans, found from the widest gap. */
+static double middle_longitude(const Extent *extent, double *span) {
+    LonLatArray sorted = {0};
+    double widest = 0, after = -180;
+    for (size_t i = 0; i < extent->points.count; i++) array_push(&sorted, extent->points.items[i]);
+    qsort(sorted.items, sorted.count, sizeof *sorted.items, by_longitude);
+    for (size_t i = 0; i < sorted.count; i++) {
+        double next = i + 1 < sorted.count ? sorted.items[i + 1].lon : sorted.items[0].lon + 360;
+        if (next - sorted.items[i].lon > widest) widest = next - sorted.items[i].lon, after = next;
+    }
+    array_free(&sorted);
+    *span = 360 - widest;
+    return remainder(after + *span / 2, 360);
+}
+
+/* Scales and moves the projector so that the extent fills target but for a margin on each side (share of
+ * target). */
+static void fit(Projector *projector, const Extent *extent, Box target, double margin) {
+    const double trial = 1000;
+    Box box = BOX_EMPTY;
+    projector_place(projector, trial, (Point){0, 0});
+    for (size_t i = 0; i < extent->points.count; i++) {
+        Point point;
+        if (project_point(projector, extent->points.items[i], &point)) box = box_around(box, point);
+    }
+    if (box_is_empty(box)) box = (Box){-1, -1, 1, 1};
+    double least = trial * 0.02; /* a single small country is shown with its surroundings */
+    if (box_width(box) < least) box.left -= least / 2, box.right += least / 2;
+    if (box_height(box) < least) box.top -= least / 2, box.bottom += least / 2;
+    double room = 1 - 2 * margin;
+    double factor =
+        fmin(box_width(target) * room / box_width(box), box_height(target) * room / box_height(box));
+    Point origin = {(target.left + target.right) / 2 - (box.left + box.right) / 2 * factor,
+                    (target.top + target.bottom) / 2 - (box.top + box.bottom) / 2 * factor};
+    projector_place(projector, trial * factor, origin);
+}
+
+static bool parse_numbers(const char *text, double *numbers, int least, int most, int *count) {
+    for (*count = 0; *count < most;) {
+        while (*text == ' ') text++;
+        if (!number_parse(text, &text, &numbers[*count])) return false;
+        (*count)++;
+        while (*text == ' ') text++;
+        if (!*text) return *count >= least;
+        if (*text++ != ',') return false;
+    }
+    return false;
+}
+
+static bool parse_center(const char *text, Center *center, dateline_error *error) {
+    double numbers[3] = {0};
+    int count;
+    bool right = parse_numbers(text, numbers, 1, 3, &count) && fabs(numbers[0]) <= 360 &&
+                 fabs(numbers[1]) <= 90 && fabs(numbers[2]) <= 360;
+    if (!right)
+        return error_set(
+            error, DATELINE_BAD_USAGE, (Place){.source = text},
+            "no centre of a map; LON[,LAT[,ROLL]] in degrees such as 11 or -100,40 would be right");
+    *center = (Center){remainder(numbers[0], 360), numbers[1], numbers[2]};
+    return true;
+}
+
+/* W,S,E,N as points all along its edges, so that a curved projection is fitted rightly. */
+static bool add_degrees(Extent *extent, const char *text) {
+    double edge[4];
+    int count;
+    if (!parse_numbers(text, edge, 4, 4, &count)) return false;
+    double width = edge[2] > edge[0] ? edge[2] - edge[0] : edge[2] + 360 - edge[0];
+    if (fabs(edge[1]) > 90 || fabs(edge[3]) > 90 || edge[1] >= edge[3] || width > 360) return false;
+    for (int i = 0; i <= 32; i++)
+        for (int j = 0; j <= 8; j++)
+            array_push(&extent->points, (LonLat){remainder(edge[0] + width * i / 32, 360),
+                                                 edge[1] + (edge[3] - edge[1]) * j / 8});
+    return true;
+}
+
+static bool add_codes(Extent *extent, const char *text) {
+    while (*text) {
+        size_t length = strcspn(text, ",");
+        char code[8] = "";
+        if (length != 3) return false;
+        memcpy(code, text, length);
+        const Country *country = atlas_find(extent->atlas, code);
+        if (!country) return false;
+        add_main_part(extent, country);
+        text += length + (text[length] == ',');
+    }
+    return extent->points.count > 0;
+}
+
+/* What the frame's name asks for, into the extent; *world where that is the whole world. */
+static bool choose_extent(Extent *extent, const char *frame, const Story *story, bool *world,
+                          dateline_error *error) {
+    double radius = 180;
+    *world = !strcmp(frame, "world");
+    if (*world) return true;
+    if (!strcmp(frame, "auto") || !strcmp(frame, "roles"))
+        add_story(extent, story, 0);
+    else if (!strcmp(frame, "targets"))
+        add_story(extent, story, ROLE_TARGET);
+    else if (!add_degrees(extent, frame) && !add_codes(extent, frame))
+        return error_set(error, DATELINE_BAD_USAGE, (Place){.source = frame},
+                         "no frame of a map; world, roles, targets, ISO3,ISO3,... or W,S,E,N would be right");
+    if (extent->points.count == 0)
+        *world = true;
+    else
+        middle_of(extent, &radius);
+    if (!strcmp(frame, "auto") && radius > LARGEST_REGION) *world = true;
+    return true;
+}
+
+/* Eleven degrees east tears no land but a tip of Siberia. A story on the other side of the world moves the
+ * centre there. */
+static Center world_center(const Extent *story) {
+    enum { USUAL = 11 };
+    double span = 360, middle = story->points.count ? middle_longitude(story, &span) : USUAL;
+    bool torn = span < 220 && fabs(remainder(middle - USUAL, 360)) > 75;
+    return (Center){.lon = torn ? round(middle) : USUAL};
+}
+
+static const char *chosen(const char *option, const char *style, const char *otherwise) {
+    return option ? option : *style ? style : otherwise;
+}
+
+Projector *frame_main(Page *page, const Story *story, const Atlas *atlas, const dateline_map_options *options,
+                      Box target, bool *world, dateline_error *error) {
+    const MapStyle *map = &page->style->map;
+    const char *name = chosen(options->projection, map->projection, "auto");
+    const char *given = chosen(options->center, map->center, "");
+    Extent extent = {.atlas = atlas};
+    double radius = 0;
+    ProjectorOptions wanted = {0};
+    Projector *projector = NULL;
+    if (choose_extent(&extent, chosen(options->frame, map->frame, "auto"), story, world, error)) {
+        LonLat middle = *world || !extent.points.count ? (LonLat){0} : middle_of(&extent, &radius);
+        wanted.projection = strcmp(name, "auto") ? name : *world ? "winkel-tripel" : "azimuthal-equal-area";
+        wanted.center = *world ? world_center(&extent) : (Center){middle.lon, middle.lat, 0};
+        if (!*given || parse_center(given, &wanted.center, error)) projector = projector_new(&wanted, error);
+        if (*world) {
+            extent.points.count = 0;
+            add_world(&extent, map->antarctica);
+        }
+        if (projector) fit(projector, &extent, target, *world ? 0 : 0.08);
+    }
+    array_free(&extent.points);
+    return projector;
+}
+
+Projector *frame_group(const Atlas *atlas, const size_t *countries, size_t count, Box target, double margin,
+                       dateline_error *error) {
+    Extent extent = {.atlas = atlas};
+    double radius;
+    for (size_t i = 0; i < count; i++) add_main_part(&extent, atlas_country(atlas, countries[i]));
+    LonLat middle = middle_of(&extent, &radius);
+    ProjectorOptions wanted = {"azimuthal-equal-area", {middle.lon, middle.lat, 0}, {0, 0}};
+    Projector *projector = projector_new(&wanted, error);
+    if (projector) fit(projector, &extent, target, margin);
+    array_free(&extent.points);
+    return projector;
+}
