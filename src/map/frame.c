@@ -91,26 +91,28 @@ static double middle_longitude(const Extent *extent, double *span) {
     return remainder(after + *span / 2, 360);
 }
 
-/* Scales and moves the projector so that the extent fills target but for a margin on each side (share of
- * target). */
-static void fit(Projector *projector, const Extent *extent, Box target, double margin) {
+void frame_fit(const Frame *frame, Box target) {
     const double trial = 1000;
     Box box = BOX_EMPTY;
-    projector_place(projector, trial, (Point){0, 0});
-    for (size_t i = 0; i < extent->points.count; i++) {
+    projector_place(frame->projector, trial, (Point){0, 0});
+    for (size_t i = 0; i < frame->points.count; i++) {
         Point point;
-        if (project_point(projector, extent->points.items[i], &point)) box = box_around(box, point);
+        if (project_point(frame->projector, frame->points.items[i], &point)) box = box_around(box, point);
     }
     if (box_is_empty(box)) box = (Box){-1, -1, 1, 1};
     double least = trial * 0.02; /* a single small country is shown with its surroundings */
     if (box_width(box) < least) box.left -= least / 2, box.right += least / 2;
     if (box_height(box) < least) box.top -= least / 2, box.bottom += least / 2;
-    double room = 1 - 2 * margin;
+    double room = 1 - 2 * frame->margin;
     double factor =
         fmin(box_width(target) * room / box_width(box), box_height(target) * room / box_height(box));
     Point origin = {(target.left + target.right) / 2 - (box.left + box.right) / 2 * factor,
                     (target.top + target.bottom) / 2 - (box.top + box.bottom) / 2 * factor};
-    projector_place(projector, trial * factor, origin);
+    projector_place(frame->projector, trial * factor, origin);
+}
+
+void frame_free(Frame *frame) {
+    array_free(&frame->points);
 }
 
 static bool parse_numbers(const char *text, double *numbers, int least, int most, int *count) {
@@ -200,39 +202,40 @@ static const char *chosen(const char *option, const char *style, const char *oth
     return option ? option : *style ? style : otherwise;
 }
 
-Projector *frame_main(Page *page, const Story *story, const Atlas *atlas, const dateline_map_options *options,
-                      Box target, bool *world, dateline_error *error) {
+bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const dateline_map_options *options,
+                  Frame *frame, dateline_error *error) {
     const MapStyle *map = &page->style->map;
     const char *name = chosen(options->projection, map->projection, "auto");
     const char *given = chosen(options->center, map->center, "");
     Extent extent = {.atlas = atlas};
     double radius = 0;
     ProjectorOptions wanted = {0};
-    Projector *projector = NULL;
-    if (choose_extent(&extent, chosen(options->frame, map->frame, "auto"), story, world, error)) {
-        LonLat middle = *world || !extent.points.count ? (LonLat){0} : middle_of(&extent, &radius);
-        wanted.projection = strcmp(name, "auto") ? name : *world ? "winkel-tripel" : "azimuthal-equal-area";
-        wanted.center = *world ? world_center(&extent) : (Center){middle.lon, middle.lat, 0};
-        if (!*given || parse_center(given, &wanted.center, error)) projector = projector_new(&wanted, error);
-        if (*world) {
-            extent.points.count = 0;
-            add_world(&extent, map->antarctica);
-        }
-        if (projector) fit(projector, &extent, target, *world ? 0 : 0.08);
+    *frame = (Frame){.margin = 0.08};
+    if (choose_extent(&extent, chosen(options->frame, map->frame, "auto"), story, &frame->world, error)) {
+        LonLat middle = frame->world ? (LonLat){0} : middle_of(&extent, &radius);
+        wanted.projection = strcmp(name, "auto") ? name
+                            : frame->world       ? "winkel-tripel"
+                                                 : "azimuthal-equal-area";
+        wanted.center = frame->world ? world_center(&extent) : (Center){middle.lon, middle.lat, 0};
+        if (!*given || parse_center(given, &wanted.center, error))
+            frame->projector = projector_new(&wanted, error);
     }
-    array_free(&extent.points);
-    return projector;
+    if (frame->world) {
+        extent.points.count = 0;
+        frame->margin = 0;
+        add_world(&extent, map->antarctica);
+    }
+    frame->points = extent.points;
+    return frame->projector != NULL;
 }
 
-Projector *frame_group(const Atlas *atlas, const size_t *countries, size_t count, Box target, double margin,
-                       dateline_error *error) {
+bool frame_around(const Atlas *atlas, const size_t *countries, size_t count, double margin, Frame *frame,
+                  dateline_error *error) {
     Extent extent = {.atlas = atlas};
     double radius;
     for (size_t i = 0; i < count; i++) add_main_part(&extent, atlas_country(atlas, countries[i]));
     LonLat middle = middle_of(&extent, &radius);
     ProjectorOptions wanted = {"azimuthal-equal-area", {middle.lon, middle.lat, 0}, {0, 0}};
-    Projector *projector = projector_new(&wanted, error);
-    if (projector) fit(projector, &extent, target, margin);
-    array_free(&extent.points);
-    return projector;
+    *frame = (Frame){projector_new(&wanted, error), extent.points, false, margin};
+    return frame->projector != NULL;
 }

@@ -4,14 +4,23 @@
 
 #include "panel.h"
 
-/* A projector for the main map, fitted into target, after the options, then the style, then the story. *world
- * says whether the map shows the whole world, so that no frame is drawn. NULL with an error for an unknown
- * projection, centre or frame. */
-Projector *frame_main(Page *page, const Story *story, const Atlas *atlas, const dateline_map_options *options,
-                      Box target, bool *world, dateline_error *error);
-/* A projector that shows the main parts of the countries (indices into the atlas) in target, with a margin
- * (share of the size) around them. */
-Projector *frame_group(const Atlas *atlas, const size_t *countries, size_t count, Box target, double margin,
-                       dateline_error *error);
+/* What a map must hold, and the projector that shows it. */
+typedef struct Frame {
+    Projector *projector; /* the frame's until the panel takes it */
+    LonLatArray points;   /* what must be inside */
+    bool world;           /* the whole world: stands free on the page, without a frame */
+    double margin;        /* share of the box kept free on each side */
+} Frame;
+
+/* The main map, after the options, then the style, then the story. False with an error for an unknown
+ * projection, centre or frame. frame_free gives the points back. */
+bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const dateline_map_options *options,
+                  Frame *frame, dateline_error *error);
+/* A map of the main parts of some countries (indices into the atlas) with a margin around them. */
+bool frame_around(const Atlas *atlas, const size_t *countries, size_t count, double margin, Frame *frame,
+                  dateline_error *error);
+/* Scales and moves the projector so that everything is inside box. */
+void frame_fit(const Frame *frame, Box box);
+void frame_free(Frame *frame);
 
 #endif

@@ -1,0 +1,81 @@
+/* See caption.h. Distances are multiples of s, measured from the drawn page. */
+#include "caption.h"
+
+static const double TITLE_TO_SUBTITLE = 2.55, SUBTITLE_TO_RULE = 1.9, TITLE_TO_RULE = 1.6,
+                    SMALLEST_TITLE = 0.8;
+
+/* Two lines on a wide column, three on a narrow one; smaller type before anything is cut. */
+static void set_title(Page *page, const Story *story, double width, Caption *caption) {
+    size_t most = width < page->width * 0.4 ? 3 : 2;
+    bool cut = true;
+    double full = page_font(page, &page->style->text.title).size;
+    for (double share = 1; cut && share >= SMALLEST_TITLE - 1e-9; share -= 0.05) {
+        caption->title_font = page_font(page, &page->style->text.title);
+        caption->title_font.size = full * share;
+        caption->title = page_wrap(page, &caption->title_font, story->title, width, most, &cut);
+    }
+}
+
+static double leading(const Font *font, const TypeStyle *type) {
+    return font->size * type->leading;
+}
+
+static void set_source(Page *page, const Story *story, double width, Caption *caption) {
+    const TypeStyle *type = &page->style->text.source;
+    caption->source_font = page_font(page, type);
+    caption->source = page_wrap(page, &caption->source_font, story->source, width, 3, NULL);
+    double below = caption->source.count > 1 ? (double)(caption->source.count - 1) : 0;
+    caption->source_baseline = page->height * 0.978 - below * leading(&caption->source_font, type);
+    caption->top_of_source = caption->source_baseline - caption->source_font.size;
+}
+
+Caption caption_measure(Page *page, const Story *story, double left, double right, double source_right) {
+    const Style *style = page->style;
+    Caption caption = {.left = left, .right = right};
+    set_title(page, story, right - left, &caption);
+    caption.subtitle_font = page_font(page, &style->text.subtitle);
+    if (story->subtitle)
+        caption.subtitle = page_wrap(page, &caption.subtitle_font, story->subtitle, right - left, 4, NULL);
+    TextSize size = letters_measure(page->letters, &caption.title_font, "H");
+    caption.title_baseline = page->width * style->page.margin + size.cap_height + 0.15 * page->s;
+    double y = caption.title_baseline;
+    if (caption.title.count)
+        y += (double)(caption.title.count - 1) * leading(&caption.title_font, &style->text.title);
+    caption.subtitle_baseline = y + TITLE_TO_SUBTITLE * page->s;
+    if (caption.subtitle.count)
+        y = caption.subtitle_baseline +
+            (double)(caption.subtitle.count - 1) * leading(&caption.subtitle_font, &style->text.subtitle);
+    caption.rule = y + (caption.subtitle.count ? SUBTITLE_TO_RULE : TITLE_TO_RULE) * page->s;
+    caption.bottom = caption.rule;
+    set_source(page, story, source_right - left, &caption);
+    return caption;
+}
+
+static void draw_lines(Page *page, const Lines *lines, const Font *font, const TypeStyle *type, double left,
+                       double baseline) {
+    for (size_t i = 0; i < lines->count; i++) {
+        TextMark mark = {.text = lines->items[i],
+                         .at = {left, baseline + (double)i * leading(font, type)},
+                         .font = *font,
+                         .colour = type->colour};
+        mark.width = letters_measure(page->letters, font, mark.text).width;
+        scene_text(page->scene, &mark);
+    }
+}
+
+void caption_draw(Page *page, const Caption *caption) {
+    const Style *style = page->style;
+    scene_group(page->scene, &(GroupMark){.id = "caption", .kind = "caption"});
+    draw_lines(page, &caption->title, &caption->title_font, &style->text.title, caption->left,
+               caption->title_baseline);
+    draw_lines(page, &caption->subtitle, &caption->subtitle_font, &style->text.subtitle, caption->left,
+               caption->subtitle_baseline);
+    Outline rule = {0};
+    outline_move(&rule, caption->left, caption->rule);
+    outline_line(&rule, caption->right, caption->rule);
+    scene_path(page->scene, &rule, (Fill){0}, page_pen(page, style->rule, 1));
+    outline_free(&rule);
+    draw_lines(page, &caption->source, &caption->source_font, &style->text.source, caption->left,
+               caption->source_baseline);
+    scene_end(page->scene);
+}

@@ -1,0 +1,133 @@
+/* See legend.h. */
+#include "legend.h"
+
+#include "symbols.h"
+
+static const double AFTER_SWATCH = 0.55, AFTER_NUMBER = 0.6, LEAST_GAP = 1.5, MOST_GAP = 4.5, ROW = 2.6,
+                    ROW_GAP = 0.8;
+
+static bool has_symbols(const Story *story) {
+    return story->strikes_text || story->host_city;
+}
+
+static double swatch_side(const Page *page) {
+    return page->style->legend.swatch * page->s;
+}
+
+static LegendEntry class_entry(Page *page, const StoryClass *which) {
+    Font number = page_font(page, &page->style->text.legend_number);
+    Font text = page_font(page, &page->style->text.legend);
+    LegendEntry entry = {.which = which, .number = arena_format(page->arena, "%d", which->count)};
+    entry.lines = page_split(page, &text, which->text);
+    entry.width = swatch_side(page) + letters_measure(page->letters, &number, entry.number).width +
+                  (AFTER_SWATCH + AFTER_NUMBER) * page->s + entry.lines.width;
+    return entry;
+}
+
+static LegendEntry symbols_entry(Page *page, const Story *story) {
+    Font font = page_font(page, &page->style->text.legend);
+    const char *city = story->host_city ? page->style->texts.host_city : "";
+    const char *strikes = story->strikes_text ? story->strikes_text : "";
+    const char *bar = *city && *strikes ? "|" : "";
+    LegendEntry entry = {
+        .lines = page_split(page, &font, arena_format(page->arena, "%s%s%s", strikes, bar, city))};
+    entry.width = 1.5 * page->s + entry.lines.width;
+    return entry;
+}
+
+/* How many of the entries from first on fit in one row. */
+static size_t row_length(const Legend *legend, size_t first, double width, double gap) {
+    double used = 0;
+    size_t count = 0;
+    for (size_t i = first; i < legend->count; i++, count++) {
+        used += legend->entries[i].width + (count ? gap : 0);
+        if (count && used > width) break;
+    }
+    return count;
+}
+
+static void place_row(Page *page, Legend *legend, size_t first, size_t count, double left, double y,
+                      double width) {
+    double used = 0;
+    for (size_t i = first; i < first + count; i++) used += legend->entries[i].width;
+    double gap = count > 1 ? (width - used) / (double)(count - 1) : 0;
+    if (gap > MOST_GAP * page->s) gap = MOST_GAP * page->s;
+    for (size_t i = first; i < first + count; i++) {
+        legend->entries[i].at = (Point){left, y};
+        left += legend->entries[i].width + gap;
+    }
+}
+
+Legend legend_measure(Page *page, const Story *story, double left, double top, double right, bool downward) {
+    Legend legend = {.row_height = ROW * page->s};
+    legend.entries = ARENA_ARRAY(page->arena, LegendEntry, story->class_count + 1);
+    if (!page->style->legend.shown) return (Legend){.bottom = top};
+    for (size_t i = 0; i < story->class_count; i++)
+        legend.entries[legend.count++] = class_entry(page, &story->classes[i]);
+    if (has_symbols(story)) legend.entries[legend.count++] = symbols_entry(page, story);
+    double y = top;
+    for (size_t first = 0; first < legend.count;) {
+        size_t count = downward ? 1 : row_length(&legend, first, right - left, LEAST_GAP * page->s);
+        place_row(page, &legend, first, count, left, y, right - left);
+        first += count;
+        y += legend.row_height + (first < legend.count ? ROW_GAP * page->s : 0);
+    }
+    legend.bottom = y;
+    return legend;
+}
+
+/* Two lines of text centred on the swatch, or one. */
+static void draw_lines(Page *page, const Lines *lines, double left, double middle) {
+    const TypeStyle *type = &page->style->text.legend;
+    Font font = page_font(page, type);
+    double leading = font.size * type->leading, cap = letters_measure(page->letters, &font, "H").cap_height;
+    double first = middle + cap / 2 - leading * (double)(lines->count - 1) / 2;
+    for (size_t i = 0; i < lines->count; i++)
+        page_text(page, type, lines->items[i], (Point){left, first + leading * (double)i}, TEXT_START);
+}
+
+static void draw_swatch(Page *page, const RoleLook *look, Box box) {
+    Outline outline = {0};
+    outline_box(&outline, box);
+    if (look->overlay) scene_path(page->scene, &outline, page_fill(page, page->style->land, 1), (Pen){0});
+    scene_path(page->scene, &outline, page_fill(page, look->fill, 1), page_pen(page, look->outline, 1));
+    outline_free(&outline);
+}
+
+static void draw_class(Page *page, const Legend *legend, const LegendEntry *entry) {
+    double side = swatch_side(page), middle = entry->at.y + legend->row_height / 2;
+    Box box = {entry->at.x, middle - side / 2, entry->at.x + side, middle + side / 2};
+    Font font = page_font(page, &page->style->text.legend_number);
+    double left = box.right + AFTER_SWATCH * page->s;
+    draw_swatch(page, entry->which->look, box);
+    double cap = letters_measure(page->letters, &font, "1").cap_height;
+    left += page_text(page, &page->style->text.legend_number, entry->number, (Point){left, middle + cap / 2},
+                      TEXT_START);
+    draw_lines(page, &entry->lines, left + AFTER_NUMBER * page->s, middle);
+}
+
+static void draw_symbols(Page *page, const Story *story, const Legend *legend, const LegendEntry *entry) {
+    const TypeStyle *type = &page->style->text.legend;
+    Font font = page_font(page, type);
+    double middle = entry->at.y + legend->row_height / 2, leading = font.size * type->leading;
+    double y = middle - leading * (double)(entry->lines.count - 1) / 2, x = entry->at.x + 0.5 * page->s;
+    if (story->strikes_text) {
+        symbol_star(page, (Point){x, y}, 0.5 * page->s, page->style->pill.fill.colour);
+        y += leading;
+    }
+    if (story->host_city) symbol_host(page, (Point){x, y});
+    draw_lines(page, &entry->lines, entry->at.x + 1.5 * page->s, middle);
+}
+
+void legend_draw(Page *page, const Story *story, const Legend *legend) {
+    if (legend->count == 0) return;
+    scene_group(page->scene, &(GroupMark){.id = "legend", .kind = "legend"});
+    for (size_t i = 0; i < legend->count; i++) {
+        const LegendEntry *entry = &legend->entries[i];
+        if (entry->which)
+            draw_class(page, legend, entry);
+        else
+            draw_symbols(page, story, legend, entry);
+    }
+    scene_end(page->scene);
+}
