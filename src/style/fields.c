@@ -190,6 +190,7 @@ const Field style_fields[] = {
     {.key = "text", .kind = FIELD_GROUP, .offset = 0, .fields = text_fields},
     GROUP(Style, "map", map, map_fields),
     GROUP(Style, "sea", sea, fill_fields),
+    GROUP(Style, "inset_sea", inset_sea, fill_fields),
     GROUP(Style, "land", land, fill_fields),
     GROUP(Style, "lakes", lakes, fill_fields),
     GROUP(Style, "borders", borders, pen_fields),

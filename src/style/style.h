@@ -110,6 +110,7 @@ struct dateline_style {
     } text;
     MapStyle map;
     Fill sea, land, lakes;
+    Fill inset_sea; /* of framed maps, which have sea even where the page has none */
     Pen borders, disputed, coast, sphere, rule, frame;
     struct {
         Pen pen;
