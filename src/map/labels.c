@@ -1,0 +1,227 @@
+/* See labels.h: which names a panel has, and how they are drawn. */
+#include "labels.h"
+
+#include "symbols.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Leaving out a name costs more than any place for it; what is struck more than who takes part, neighbours
+ * next to nothing. */
+enum { WEIGHT_STRUCK = 400, WEIGHT_HOST = 300, WEIGHT_CAST = 200, WEIGHT_NEIGHBOUR = 12 };
+
+/* Splits at the space nearest the middle. */
+static void split(Page *page, Label *label) {
+    size_t size = strlen(label->text), best = 0;
+    for (size_t i = 1; i + 1 < size; i++) {
+        bool nearer =
+            llabs((long long)(2 * i) - (long long)size) < llabs((long long)(2 * best) - (long long)size);
+        if (label->text[i] == ' ' && (best == 0 || nearer)) best = i;
+    }
+    if (best == 0) return;
+    label->lines[0] = arena_text_part(page->arena, label->text, best);
+    label->lines[1] = arena_text(page->arena, label->text + best + 1);
+    for (int i = 0; i < 2; i++)
+        label->line_widths[i] = letters_measure(page->letters, &label->font, label->lines[i]).width;
+}
+
+static Label new_label(Page *page, const TypeStyle *type, const char *text, Point anchor, double weight) {
+    Label label = {.text = text,
+                   .type = type,
+                   .font = page_font(page, type),
+                   .own = -1,
+                   .anchor = anchor,
+                   .weight = weight,
+                   .placed = -1};
+    TextSize size = letters_measure(page->letters, &label.font, text);
+    label.width = size.width;
+    label.height = label.font.size * 1.05;
+    split(page, &label);
+    return label;
+}
+
+static bool is_named_here(const Panel *panel, size_t index) {
+    return panel->shapes[index].visible && !(panel->elsewhere && panel->elsewhere[index]);
+}
+
+static void add_cast(Page *page, LabelSet *set, const Story *story, const Atlas *atlas) {
+    const Panel *panel = set->panel;
+    for (size_t i = 0; i < story->cast_count; i++) {
+        const Cast *cast = &story->cast[i];
+        size_t index = panel_index(atlas, cast->country);
+        const Shape *shape = &panel->shapes[index];
+        if (!is_named_here(panel, index)) continue;
+        Label label = new_label(page, &page->style->text.country, cast->name, shape->center,
+                                cast->overlay ? WEIGHT_STRUCK : WEIGHT_CAST);
+        label.id = cast->country->code;
+        label.own = (int)index;
+        label.cast = cast;
+        label.pill = page->style->map.pills ? cast->pill : NULL;
+        label.depth = shape->depth;
+        label.radius = shape->circle ? panel_circle_radius(page, panel) : 0;
+        label.has_dot = !shape->circle;
+        label.weight += fmin(50, sqrt(shape->area) / page->s); /* the larger, the sooner */
+        array_push(&set->items, label);
+    }
+}
+
+static void add_host(Page *page, LabelSet *set, const Story *story) {
+    Point point;
+    if (!story->host_city || !project_point(set->panel->projector, story->host_city->position, &point))
+        return;
+    if (!box_contains(set->panel->box, (Box){point.x, point.y, point.x, point.y})) return;
+    Label label = new_label(page, &page->style->text.city, story->host_label, point, WEIGHT_HOST);
+    label.id = "host";
+    label.radius = symbol_host_radius(page) * 1.2;
+    array_push(&set->items, label);
+}
+
+/* Countries without a part that help the eye to find its way: only on framed maps, only where the name fits
+ * inside. */
+static void add_neighbours(Page *page, LabelSet *set, const Atlas *atlas) {
+    const Panel *panel = set->panel;
+    double least = page->s * page->s * 12;
+    for (size_t i = 0; panel->framed && i < panel->shape_count; i++) {
+        const Shape *shape = &panel->shapes[i];
+        const Country *country = atlas_country(atlas, i);
+        Point center;
+        double depth;
+        if (panel->marked[i] || outline_area(&shape->part) < least) continue;
+        if (!inner_point(&shape->part, page->s / 4, &center, &depth)) continue;
+        Label label = new_label(page, &page->style->text.neighbour, country->name, center, WEIGHT_NEIGHBOUR);
+        label.id = country->code;
+        label.own = (int)i;
+        label.depth = depth;
+        label.inside_only = true;
+        array_push(&set->items, label);
+    }
+}
+
+static int by_weight(const void *a, const void *b) {
+    const Label *first = a, *second = b;
+    if (first->weight != second->weight) return first->weight > second->weight ? -1 : 1;
+    return strcmp(first->id, second->id);
+}
+
+static void add_symbol_obstacles(Page *page, LabelSet *set) {
+    for (size_t i = 0; i < set->items.count; i++) {
+        const Label *label = &set->items.items[i];
+        Box box = {label->anchor.x, label->anchor.y, label->anchor.x, label->anchor.y};
+        if (label->radius > 0) array_push(&set->obstacles.boxes, box_grown(box, label->radius + page->line));
+    }
+}
+
+/* A text in place; on its own fill in the colour the style gives it there, elsewhere in ink with a halo. */
+static void draw_line(Page *page, const Label *label, const Candidate *candidate, const char *text,
+                      Point at) {
+    bool on_fill = candidate->inside && label->cast;
+    const RoleLook *look =
+        label->cast ? label->cast->overlay ? label->cast->overlay : label->cast->look : NULL;
+    bool hatched = on_fill && look && look->fill.hatched;
+    const HaloStyle *halo = &page->style->halo;
+    TextMark mark = {
+        .text = text, .at = at, .anchor = TEXT_MIDDLE, .font = label->font, .colour = label->type->colour};
+    mark.width = letters_measure(page->letters, &label->font, text).width;
+    if (on_fill && look) mark.colour = look->label;
+    if (hatched || !on_fill) {
+        mark.halo = (hatched ? halo->on_hatch : halo->width) * page->line;
+        mark.halo_colour = halo->colour;
+        if (hatched) mark.halo_colour.alpha = 255;
+    }
+    if (label->cast == NULL && candidate->inside) mark.halo = 0;
+    scene_text(page->scene, &mark);
+}
+
+static void draw_text(Page *page, const Label *label, const Candidate *candidate) {
+    Box box = candidate->text;
+    double middle = (box.left + box.right) / 2, leading = label->font.size * label->type->leading;
+    double drop = letters_measure(page->letters, &label->font, "x").cap_height / 2;
+    double first = (box.top + box.bottom) / 2 + drop - (candidate->two_lines ? leading / 2 : 0);
+    if (!candidate->two_lines) {
+        draw_line(page, label, candidate, label->text, (Point){middle, first});
+        return;
+    }
+    for (int i = 0; i < 2; i++)
+        draw_line(page, label, candidate, label->lines[i], (Point){middle, first + i * leading});
+}
+
+static void draw_leader(Page *page, Point from, Point to, Colour colour, bool dot) {
+    const LeaderStyle *style = &page->style->leader;
+    Outline line = {0};
+    outline_move(&line, from.x, from.y);
+    outline_line(&line, to.x, to.y);
+    Pen pen = page_pen(page, style->pen, 1), casing = page_pen(page, style->casing, 1);
+    pen.colour = colour;
+    scene_path(page->scene, &line, (Fill){0}, casing);
+    scene_path(page->scene, &line, (Fill){0}, pen);
+    outline_clear(&line);
+    outline_circle(&line, to, style->dot * page->line);
+    Pen ring = {style->casing.colour, 0.9 * page->line, {0}};
+    if (dot && style->dot > 0) scene_path(page->scene, &line, (Fill){.colour = colour}, ring);
+    outline_free(&line);
+}
+
+static void draw_leaders(Page *page, const Label *label, const Candidate *candidate) {
+    if (candidate->leader)
+        draw_leader(page, candidate->from, candidate->to, page->style->leader.pen.colour, label->has_dot);
+    if (candidate->pill_leader)
+        draw_leader(page, candidate->pill_from, candidate->pill_to, page->style->pill.fill.colour, true);
+}
+
+static Point middle_of(Box box) {
+    return (Point){(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+}
+
+static void draw_label(Page *page, const LabelSet *set, const Label *label) {
+    const Candidate *candidate = &label->candidates.items[label->placed];
+    scene_group(page->scene,
+                &(GroupMark){.id = arena_format(page->arena, "%s-label-%s", set->panel->id, label->id),
+                             .kind = "label",
+                             .country = label->cast ? label->cast->country->code : NULL});
+    draw_text(page, label, candidate);
+    if (label->pill) symbol_pill(page, label->pill, middle_of(candidate->pill));
+    scene_end(page->scene);
+}
+
+static void draw_all(Page *page, const LabelSet *set, const Story *story) {
+    Point host;
+    for (size_t i = 0; i < set->items.count; i++) {
+        const Label *label = &set->items.items[i];
+        if (label->placed >= 0) draw_leaders(page, label, &label->candidates.items[label->placed]);
+    }
+    if (story->host_city && project_point(set->panel->projector, story->host_city->position, &host) &&
+        box_contains(set->panel->box, (Box){host.x, host.y, host.x, host.y}))
+        symbol_host(page, host);
+    for (size_t i = 0; i < set->items.count; i++)
+        if (set->items.items[i].placed >= 0) draw_label(page, set, &set->items.items[i]);
+}
+
+static void note_unplaced(Page *page, const LabelSet *set) {
+    for (size_t i = 0; i < set->items.count; i++) {
+        const Label *label = &set->items.items[i];
+        if (label->placed < 0 && (label->cast || label->own < 0))
+            scene_note(page->scene, "no room on the map for the name of %s", label->text);
+    }
+}
+
+void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *kept_free,
+                 size_t kept_free_count, const Point *lines, size_t line_count) {
+    LabelSet set = {.panel = panel};
+    set.obstacles.bounds = box_grown(panel->box, -page->s * (panel->framed ? 0.4 : 0));
+    for (size_t i = 0; i < kept_free_count; i++) array_push(&set.obstacles.boxes, kept_free[i]);
+    for (size_t i = 0; i < line_count; i++) array_push(&set.obstacles.lines, lines[i]);
+    add_host(page, &set, story);
+    add_cast(page, &set, story, atlas);
+    add_neighbours(page, &set, atlas);
+    if (set.items.count) qsort(set.items.items, set.items.count, sizeof *set.items.items, by_weight);
+    add_symbol_obstacles(page, &set);
+    for (size_t i = 0; i < set.items.count; i++) label_find_candidates(page, &set, &set.items.items[i]);
+    labels_solve(page, &set);
+    draw_all(page, &set, story);
+    note_unplaced(page, &set);
+    for (size_t i = 0; i < set.items.count; i++) array_free(&set.items.items[i].candidates);
+    array_free(&set.items);
+    array_free(&set.obstacles.boxes);
+    array_free(&set.obstacles.lines);
+}

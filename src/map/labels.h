@@ -1,0 +1,69 @@
+/*
+ * Names on a panel: each gets candidates (inside, beside, with a leader), and the cheapest set that fits
+ * together is drawn. What finds no place becomes a note; nothing is ever printed over something else.
+ */
+#ifndef MAP_LABELS_H
+#define MAP_LABELS_H
+
+#include "panel.h"
+
+/* One way to set a label: the text, perhaps a pill with its own place, perhaps a leader to either. */
+typedef struct Candidate {
+    Box text, pill; /* pill is empty where there is none */
+    bool inside;    /* the text stands on its own fill */
+    bool two_lines;
+    bool leader, pill_leader;
+    Point from, to, pill_from, pill_to;
+    double cost;
+} Candidate;
+
+typedef ARRAY(Candidate) Candidates;
+
+typedef struct Label {
+    const char *id;
+    const char *text;
+    const char *lines[2]; /* the text in two, where it has a space; else NULL */
+    const TypeStyle *type;
+    Font font;
+    int own;          /* the country, as an index of the panel; -1 for a city */
+    const Cast *cast; /* NULL for cities and neighbours */
+    const char *pill; /* or NULL */
+    Point anchor;     /* what is named */
+    double radius;    /* of the symbol at the anchor, kept free */
+    double depth;     /* from the anchor to the country's edge */
+    double weight;    /* what leaving it out costs */
+    bool inside_only;
+    bool has_dot;                         /* a leader ends in a dot; not on a symbol */
+    double line_widths[2], width, height; /* of one line and of both lines */
+    Candidates candidates;
+    int placed; /* index of the candidate, -1 for none */
+} Label;
+
+/* What the labels of one panel keep clear of. */
+typedef struct Obstacles {
+    Box bounds;
+    ARRAY(Box) boxes;
+    ARRAY(Point) lines; /* pairs: segments that text keeps off */
+} Obstacles;
+
+typedef struct LabelSet {
+    const Panel *panel;
+    Obstacles obstacles;
+    ARRAY(Label) items;
+} LabelSet;
+
+/* Chooses, places and draws the names of a panel. */
+void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *kept_free,
+                 size_t kept_free_count, const Point *lines, size_t line_count);
+
+/* segments.c */
+bool segment_meets_box(Point a, Point b, Box box);
+bool segments_cross(Point a, Point b, Point c, Point d);
+double segment_distance(Point a, Point b, Point point);
+
+/* candidates.c: fills label->candidates, the cheapest first, at most a few dozen. */
+void label_find_candidates(Page *page, const LabelSet *set, Label *label);
+/* solve.c: sets placed of every label. */
+void labels_solve(Page *page, LabelSet *set);
+
+#endif
