@@ -20,13 +20,18 @@ static const char *text_or_empty(Arena *arena, const char *text) {
     return arena_text(arena, text ? text : "");
 }
 
-Scene *scene_new(const PageInfo *info) {
-    Scene *scene = memory_new(sizeof *scene);
-    *scene = (Scene){.arena = arena_new(), .info = *info};
+void scene_describe(Scene *scene, const PageInfo *info) {
+    scene->info = *info;
     scene->info.title = text_or_empty(scene->arena, info->title);
     scene->info.description = text_or_empty(scene->arena, info->description);
     scene->info.language = text_or_empty(scene->arena, info->language);
     scene->info.credits = text_or_empty(scene->arena, info->credits);
+}
+
+Scene *scene_new(const PageInfo *info) {
+    Scene *scene = memory_new(sizeof *scene);
+    *scene = (Scene){.arena = arena_new()};
+    scene_describe(scene, info);
     return scene;
 }
 

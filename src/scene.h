@@ -68,6 +68,8 @@ typedef struct PageInfo {
 } PageInfo;
 
 Scene *scene_new(const PageInfo *info);
+/* Replaces what scene_new was told, where it is known only later. */
+void scene_describe(Scene *scene, const PageInfo *info);
 void scene_free(Scene *scene);
 
 /* Builders. Outlines are copied. scene_group and scene_end pair up: an end too many is ignored, one that

@@ -57,6 +57,7 @@ static const Field page_fields[] = {
     NUMBER(PageStyle, "type", type, 0, 1000),
     NUMBER(PageStyle, "lines", lines, 0.05, 50),
     COLOUR(PageStyle, "colour", colour),
+    BOOL(PageStyle, "caption", caption),
     END,
 };
 
@@ -88,6 +89,7 @@ static const Field map_fields[] = {
     BOOL(MapStyle, "labels", labels),
     BOOL(MapStyle, "host", host),
     BOOL(MapStyle, "pills", pills),
+    BOOL(MapStyle, "insets", insets),
     NUMBER(MapStyle, "lines", lines, 0.05, 20),
     NUMBER(MapStyle, "smallest_island", smallest_island, 0, 10000),
     NUMBER(MapStyle, "smallest_lake", smallest_lake, 0, 1e6),

@@ -26,6 +26,7 @@ typedef struct PageStyle {
         type; /* s in page units; 0: width/100 on landscape, width/47 on portrait and square, 9 pt on print */
     double lines; /* factor on lines and symbols */
     Colour colour;
+    bool caption; /* title, legend and source; without them the map alone fills the page */
 } PageStyle;
 
 /* font.size is a multiple of s; leading a multiple of the size. */
@@ -39,7 +40,7 @@ typedef struct MapStyle {
     const char *projection, *center, *frame;
     bool antarctica; /* shown on world maps although the story does not need it */
     bool overseas;   /* parts on another continent are shaded too */
-    bool labels, host, pills;
+    bool labels, host, pills, insets;
     double lines;           /* factor on lines and hatches of a world map */
     double smallest_island; /* square page units; smaller ones of countries without a part are left out */
     double smallest_lake;

@@ -1,0 +1,209 @@
+/*
+ * Facts, atlas and style into a scene: measure the page, choose the maps, draw them layer by layer. The order
+ * of what is drawn is the table of layers and draw_page.
+ */
+#include "insets.h"
+#include "labels.h"
+#include "layers.h"
+#include "layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const Layer layers[] = {
+    {"sea", layer_sea},       {"graticule", layer_graticule}, {"land", layer_land},
+    {"cast", layer_cast},     {"lakes", layer_lakes},         {"borders", layer_borders},
+    {"struck", layer_struck}, {"disputed", layer_disputed},   {"small", layer_circles},
+};
+
+/* Everything that is needed to compose one page. */
+typedef struct Composition {
+    Page page;
+    const Atlas *atlas;
+    const Story *story;
+    Layout layout;
+    Panel panels[1 + MOST_INSETS]; /* the main map first */
+    size_t panel_count;
+} Composition;
+
+static void draw_layers(Composition *work, const Panel *panel) {
+    for (size_t i = 0; i < sizeof layers / sizeof *layers; i++) {
+        const char *id = arena_format(work->page.arena, "%s-%s", panel->id, layers[i].name);
+        scene_group(work->page.scene, &(GroupMark){.id = id, .kind = "layer"});
+        layers[i].draw(&work->page, panel, work->story, work->atlas);
+        scene_end(work->page.scene);
+    }
+}
+
+static void draw_frame(Composition *work, const Panel *panel) {
+    Outline frame = {0};
+    outline_box(&frame, panel->box);
+    scene_path(work->page.scene, &frame, (Fill){0}, page_pen(&work->page, work->page.style->frame, 1));
+    outline_free(&frame);
+}
+
+/* The locator boxes of the insets as segments that names keep off. */
+static size_t locator_lines(const Composition *work, Point **segments) {
+    Outline outline = {0};
+    size_t count = 0;
+    for (size_t i = 1; i < work->panel_count; i++)
+        inset_outline(&work->panels[0], &work->panels[i], &outline);
+    *segments = ARENA_ARRAY(work->page.arena, Point, 2 * outline.points.count);
+    for (size_t i = 0; i + 1 < outline.points.count; i++) {
+        (*segments)[count++] = outline.points.items[i];
+        (*segments)[count++] = outline.points.items[i + 1];
+    }
+    outline_free(&outline);
+    return count;
+}
+
+static void draw_names(Composition *work, const Panel *panel) {
+    Point *lines = NULL;
+    size_t count = panel == work->panels ? locator_lines(work, &lines) : 0;
+    if (!work->page.style->map.labels) return;
+    scene_group(work->page.scene,
+                &(GroupMark){.id = arena_format(work->page.arena, "%s-labels", panel->id), .kind = "layer"});
+    labels_draw(&work->page, panel, work->story, work->atlas, NULL, 0, lines, count);
+    scene_end(work->page.scene);
+}
+
+static void draw_panel(Composition *work, const Panel *panel) {
+    GroupMark group = {.id = panel->id, .kind = panel == work->panels ? "map" : "inset"};
+    if (panel->framed) outline_box(&group.clip, panel->box);
+    scene_group(work->page.scene, &group);
+    draw_layers(work, panel);
+    scene_end(work->page.scene);
+    outline_free(&group.clip);
+    if (panel == work->panels)
+        for (size_t i = 1; i < work->panel_count; i++)
+            inset_draw_locator(&work->page, panel, &work->panels[i]);
+    if (panel->framed && work->layout.kind != LAYOUT_BARE) draw_frame(work, panel);
+    draw_names(work, panel);
+}
+
+static void draw_page(Composition *work) {
+    const Page *page = &work->page;
+    Outline sheet = {0};
+    outline_box(&sheet, (Box){0, 0, page->width, page->height});
+    scene_path(page->scene, &sheet, (Fill){.colour = page->style->page.colour}, (Pen){0});
+    outline_free(&sheet);
+    for (size_t i = 0; i < work->panel_count; i++) draw_panel(work, &work->panels[i]);
+    if (work->layout.kind == LAYOUT_BARE) return;
+    caption_draw(&work->page, &work->layout.caption);
+    legend_draw(&work->page, work->story, &work->layout.legend);
+}
+
+static void fill_panel(Composition *work, Panel *panel, const Frame *frame, Box box) {
+    panel->box = box;
+    frame_fit(frame, box);
+    if (panel->framed) projector_clip(frame->projector, box_grown(box, 4 * work->page.line));
+    panel_fill(&work->page, panel, work->story, work->atlas);
+}
+
+/* Empties a panel but keeps its projector for another try at another size. */
+static void unfill_panel(Panel *panel) {
+    for (size_t i = 0; i < panel->shape_count; i++) {
+        outline_free(&panel->shapes[i].part);
+        outline_free(&panel->shapes[i].rest);
+    }
+    panel->shape_count = 0;
+}
+
+static bool add_insets(Composition *work, const Group *groups, size_t count, dateline_error *error) {
+    static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
+    for (size_t i = 0; i < count; i++) {
+        Frame frame;
+        if (!frame_around(work->atlas, groups[i].members, groups[i].count, 0.08, &frame, error)) {
+            frame_free(&frame);
+            return false;
+        }
+        Panel *panel = &work->panels[work->panel_count++];
+        *panel = (Panel){.id = ids[i], .framed = true, .lines = 1, .projector = frame.projector};
+        fill_panel(work, panel, &frame, work->layout.insets[i]);
+        frame_free(&frame);
+    }
+    return true;
+}
+
+/* What an inset shows is named only there. */
+static void share_names(Composition *work) {
+    Panel *main = &work->panels[0];
+    main->elsewhere = ARENA_ARRAY(work->page.arena, bool, main->shape_count);
+    for (size_t i = 1; i < work->panel_count; i++) {
+        Panel *inset = &work->panels[i];
+        inset->elsewhere = ARENA_ARRAY(work->page.arena, bool, inset->shape_count);
+        for (size_t j = 0; j < inset->shape_count; j++) {
+            inset->elsewhere[j] = main->elsewhere[j];
+            if (inset->shapes[j].visible) main->elsewhere[j] = true;
+        }
+    }
+}
+
+static bool choose_panels(Composition *work, const dateline_map_options *options, dateline_error *error) {
+    Frame frame;
+    Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS);
+    size_t insets = 0;
+    bool done = frame_choose(&work->page, work->story, work->atlas, options, &frame, error);
+    Panel *main = &work->panels[0];
+    if (done) {
+        LayoutKind kind = layout_kind(&work->page, frame.world);
+        bool may_crowd =
+            frame.world && (kind == LAYOUT_WIDE || kind == LAYOUT_TALL) && work->page.style->map.insets;
+        *main = (Panel){.id = "map", .framed = !frame.world, .projector = frame.projector};
+        main->lines = frame.world ? work->page.style->map.lines : 1;
+        work->panel_count = 1;
+        work->layout = layout_measure(&work->page, work->story, kind, may_crowd ? MOST_INSETS : 0);
+        fill_panel(work, main, &frame, work->layout.map);
+        if (may_crowd) insets = insets_find(&work->page, main, work->story, work->atlas, groups);
+        if (may_crowd && insets < MOST_INSETS) {
+            work->layout = layout_measure(&work->page, work->story, kind, insets);
+            unfill_panel(main);
+            fill_panel(work, main, &frame, work->layout.map);
+        }
+        done = add_insets(work, groups, insets, error);
+        share_names(work);
+    }
+    frame_free(&frame);
+    return done;
+}
+
+static PageInfo page_info(const Page *page, const Story *story) {
+    return (PageInfo){.width = page->width,
+                      .height = page->height,
+                      .points_per_unit = page->points_per_unit,
+                      .pixels_per_unit = page->pixels_per_unit,
+                      .title = story->title,
+                      .description = story->subtitle ? story->subtitle : story->title,
+                      .language = story->facts->language,
+                      .credits = story->source};
+}
+
+static bool compose(Composition *work, const Facts *facts, const dateline_map_options *options,
+                    dateline_error *error) {
+    Page *page = &work->page;
+    page->letters = letters_new(NULL, error);
+    if (!page->letters) return false;
+    page->scene = scene_new(&(PageInfo){.width = page->width, .height = page->height});
+    work->story = story_new(page, facts, work->atlas, options, error);
+    if (!work->story || !choose_panels(work, options, error)) return false;
+    PageInfo info = page_info(page, work->story);
+    scene_describe(page->scene, &info);
+    draw_page(work);
+    return true;
+}
+
+dateline_scene *dateline_compose(const dateline_facts *facts, const dateline_atlas *atlas,
+                                 const dateline_style *style, const dateline_map_options *options,
+                                 dateline_error *error) {
+    static const dateline_map_options none = {0};
+    Composition work = {.atlas = atlas};
+    page_measure(&work.page, style);
+    work.page.arena = arena_new();
+    bool done = compose(&work, facts, options ? options : &none, error);
+    for (size_t i = 0; i < work.panel_count; i++) panel_free(&work.panels[i]);
+    letters_free(work.page.letters);
+    arena_free(work.page.arena);
+    if (done) return work.page.scene;
+    scene_free(work.page.scene);
+    return NULL;
+}

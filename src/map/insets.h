@@ -1,0 +1,27 @@
+/*
+ * Where the story crowds: groups of countries whose names would run into each other get a larger map of their
+ * own, with a box and a leader on the main map that show where it belongs.
+ */
+#ifndef MAP_INSETS_H
+#define MAP_INSETS_H
+
+#include "frame.h"
+
+enum { MOST_INSETS = 2, MOST_MEMBERS = 300 };
+
+typedef struct Group {
+    size_t members[MOST_MEMBERS]; /* indices of countries */
+    size_t count;
+    double crowding; /* how much their names overlap */
+    Point center;    /* on the main map */
+} Group;
+
+/* The crowded groups of a panel, from north to south; at most MOST_INSETS. */
+size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
+                   Group groups[MOST_INSETS]);
+/* The outline of an inset as it lies on the main map. */
+void inset_outline(const Panel *main, const Panel *inset, Outline *outline);
+/* Draws that outline and the leader to the inset's frame. */
+void inset_draw_locator(Page *page, const Panel *main, const Panel *inset);
+
+#endif

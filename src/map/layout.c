@@ -1,0 +1,81 @@
+/* See layout.h. Shares of the page's width and height are those of the drawn pages. */
+#include "layout.h"
+
+#include <math.h>
+
+LayoutKind layout_kind(const Page *page, bool world) {
+    if (!page->style->page.caption) return LAYOUT_BARE;
+    if (page->width <= page->height * 1.05) return LAYOUT_TALL;
+    return world ? LAYOUT_WIDE : LAYOUT_REGION;
+}
+
+static double foot_of(const Layout *layout, const Page *page) {
+    return layout->caption.top_of_source - page->s * 1.2;
+}
+
+static void measure_text(Page *page, const Story *story, Layout *layout, double left, double right,
+                         double source_right, bool downward) {
+    layout->caption = caption_measure(page, story, left, right, source_right);
+    layout->legend =
+        legend_measure(page, story, left, layout->caption.bottom + 1.2 * page->s, right, downward);
+}
+
+static Layout measure_wide(Page *page, const Story *story, size_t insets) {
+    Layout layout = {.kind = LAYOUT_WIDE, .globe = BOX_EMPTY};
+    double w = page->width, h = page->height, left = w * page->style->page.margin;
+    double right = insets ? w * 0.65 : w - left;
+    measure_text(page, story, &layout, left, right, w - left, false);
+    layout.map = (Box){left, layout.legend.bottom + 1.6 * page->s, right, foot_of(&layout, page)};
+    Box column = {w * 0.665, h * 0.044, w - left, h * 0.944};
+    double gutter = h * 0.018, half = (box_height(column) - gutter) / 2;
+    if (insets == 1) layout.insets[0] = column;
+    if (insets == 2) {
+        layout.insets[0] = (Box){column.left, column.top, column.right, column.top + half};
+        layout.insets[1] = (Box){column.left, column.bottom - half, column.right, column.bottom};
+    }
+    return layout;
+}
+
+/* The insets take what a map of the world's shape does not need. */
+static Layout measure_tall(Page *page, const Story *story, size_t insets) {
+    static const double WORLD_ASPECT = 0.53;
+    Layout layout = {.kind = LAYOUT_TALL, .globe = BOX_EMPTY};
+    double w = page->width, margin = fmax(page->style->page.margin * w, 0.044 * w);
+    measure_text(page, story, &layout, margin, w - margin, w - margin, false);
+    double top = layout.legend.bottom + page->s, foot = foot_of(&layout, page);
+    double wanted = (w - 2 * margin) * WORLD_ASPECT;
+    double bottom = insets ? fmin(top + wanted * 0.93, top + (foot - top) * 0.5) : foot;
+    layout.map = (Box){margin, top, w - margin, bottom};
+    double gutter = w * 0.015,
+           width = (w - 2 * margin - gutter * (double)(insets - 1)) / (double)(insets ? insets : 1);
+    for (size_t i = 0; i < insets; i++) {
+        double left = margin + (double)i * (width + gutter);
+        layout.insets[i] = (Box){left, bottom + page->s * 0.4, left + width, foot};
+    }
+    return layout;
+}
+
+static Layout measure_region(Page *page, const Story *story) {
+    Layout layout = {.kind = LAYOUT_REGION, .globe = BOX_EMPTY};
+    double w = page->width, h = page->height, left = w * page->style->page.margin;
+    measure_text(page, story, &layout, left, left + w * 0.295, w - left, true);
+    layout.map = (Box){w * 0.3375, h * 0.044, w - left, h * 0.944};
+    double side = h * 0.31, foot = foot_of(&layout, page), room = foot - layout.legend.bottom - page->s;
+    if (side > room) side = room;
+    if (side > page->s * 6) layout.globe = (Box){left, foot - side, left + side, foot};
+    return layout;
+}
+
+Layout layout_measure(Page *page, const Story *story, LayoutKind kind, size_t insets) {
+    switch (kind) {
+    case LAYOUT_WIDE:
+        return measure_wide(page, story, insets);
+    case LAYOUT_TALL:
+        return measure_tall(page, story, insets);
+    case LAYOUT_REGION:
+        return measure_region(page, story);
+    case LAYOUT_BARE:
+        break;
+    }
+    return (Layout){.kind = LAYOUT_BARE, .map = {0, 0, page->width, page->height}, .globe = BOX_EMPTY};
+}

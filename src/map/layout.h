@@ -1,0 +1,28 @@
+/* The page's grid: where the text, the legend, the map and the insets stand. Knows neither countries nor
+ * colours. */
+#ifndef MAP_LAYOUT_H
+#define MAP_LAYOUT_H
+
+#include "caption.h"
+#include "legend.h"
+
+typedef enum LayoutKind {
+    LAYOUT_WIDE,   /* the map under the text, full width; with insets a column beside it */
+    LAYOUT_TALL,   /* portrait and square: the map under the text, insets side by side below it */
+    LAYOUT_REGION, /* the text in a column, the framed map beside it */
+    LAYOUT_BARE    /* the map alone fills the page */
+} LayoutKind;
+
+typedef struct Layout {
+    LayoutKind kind;
+    Caption caption;
+    Legend legend;
+    Box map;
+    Box insets[2];
+    Box globe; /* of the locator; empty for none */
+} Layout;
+
+LayoutKind layout_kind(const Page *page, bool world);
+Layout layout_measure(Page *page, const Story *story, LayoutKind kind, size_t insets);
+
+#endif
