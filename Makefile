@@ -19,12 +19,12 @@ COMPLETIONDIR = $(PREFIX)/share/bash-completion/completions
 
 # The Debian packages that building, testing and drawing need; the one list, also for .ci/run and the README.
 PACKAGES = gcc g++ libc6-dev make pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev libjansson-dev \
-	libshp-dev libpng-dev libglib2.0-dev libcmocka-dev libproj-dev fonts-noto-core
+	libshp-dev libglib2.0-dev libdeflate-dev libcmocka-dev libproj-dev fonts-noto-core
 # And what only lint, format and the second compiler need.
 LINT_PACKAGES = clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck
 
 # Asked of pkg-config once, and only when a recipe needs them: `make map` may have to install pkg-config first.
-MODULES = cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig jansson shapelib libpng glib-2.0
+MODULES = cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig jansson shapelib libdeflate glib-2.0
 # -isystem, so that our warnings are about our own lines.
 MODULE_CFLAGS = $(eval MODULE_CFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(MODULES))))$(MODULE_CFLAGS)
 MODULE_LIBS = $(eval MODULE_LIBS := $$(shell pkg-config --libs $(MODULES)))$(MODULE_LIBS)

@@ -24,6 +24,8 @@ typedef struct Face {
     TextSize size;
 } Face;
 
+enum { MOST_CONFIGURATION = 1024 * 1024 };
+
 struct Letters {
     FcConfig *config;
     PangoFontMap *map;

@@ -101,12 +101,18 @@ static Point left_end(const TextMark *text) {
     return (Point){text->at.x - share[text->anchor] * text->width, text->at.y};
 }
 
+/* Coarser than the letters: round joins of every little curve are most of a label's cost, and a halo's edge
+ * is faint. */
 static void paint_halo(cairo_t *cairo, const TextMark *text) {
     if (text->halo <= 0 || !colour_is_visible(text->halo_colour)) return;
+    cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST);
+    cairo_set_tolerance(cairo, 0.25);
     cairo_set_dash(cairo, NULL, 0, 0);
     cairo_set_line_width(cairo, 2 * text->halo);
     set_colour(cairo, text->halo_colour);
     cairo_stroke_preserve(cairo);
+    cairo_set_tolerance(cairo, 0.1);
+    cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void paint_text(const Brush *brush, const TextMark *text) {

@@ -1,0 +1,158 @@
+/* See palette.h. The picture is walked once, as runs of one colour; all else is done on runs and on distinct
+ * colours. */
+#include "palette.h"
+
+#include "../base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TABLE_BITS = 16, TABLE_SIZE = 1 << TABLE_BITS, MOST_COLOURS = TABLE_SIZE / 2 };
+enum { FLAT_RUN = 8, FLAT_PIXELS = 64 }; /* what makes a colour flat: so many pixels in runs of so many */
+
+typedef struct Shade {
+    uint32_t colour;
+    uint32_t pixels; /* 0 for a free place in the table */
+    uint32_t flat;   /* pixels in long runs */
+    uint8_t entry;
+} Shade;
+
+typedef struct Run {
+    uint32_t shade; /* its place in the table */
+    uint32_t length;
+} Run;
+
+typedef struct Census {
+    Shade *table;
+    ARRAY(Run) runs;
+    ARRAY(uint32_t) shades; /* places in the table that are taken */
+} Census;
+
+uint32_t pixel_at(const Pixels *pixels, size_t x, size_t y) {
+    uint32_t word;
+    memcpy(&word, pixels->bytes + y * pixels->stride + 4 * x, sizeof word);
+    return word & 0xFFFFFF;
+}
+
+static uint32_t place_of(Census *census, uint32_t colour) {
+    uint32_t place = colour * 2654435761u >> (32 - TABLE_BITS);
+    while (census->table[place].pixels && census->table[place].colour != colour)
+        place = (place + 1) % TABLE_SIZE;
+    if (!census->table[place].pixels) {
+        census->table[place].colour = colour;
+        array_push(&census->shades, place);
+    }
+    return place;
+}
+
+static void add_run(Census *census, uint32_t colour, size_t length) {
+    uint32_t place = place_of(census, colour);
+    census->table[place].pixels += (uint32_t)length;
+    if (length >= FLAT_RUN) census->table[place].flat += (uint32_t)length;
+    array_push(&census->runs, (Run){place, (uint32_t)length});
+}
+
+/* False where there are so many colours that a palette has no hope. */
+static bool take_census(const Pixels *pixels, Census *census) {
+    for (size_t y = 0; y < pixels->height; y++) {
+        size_t start = 0;
+        uint32_t colour = pixel_at(pixels, 0, y);
+        for (size_t x = 1; x < pixels->width; x++) {
+            uint32_t next = pixel_at(pixels, x, y);
+            if (next == colour) continue;
+            add_run(census, colour, x - start);
+            start = x;
+            colour = next;
+        }
+        add_run(census, colour, pixels->width - start);
+        if (census->shades.count + pixels->width > MOST_COLOURS && census->shades.count > MOST_COLOURS / 2)
+            return false;
+    }
+    return true;
+}
+
+static bool is_flat(const Shade *shade) {
+    return shade->flat >= FLAT_PIXELS;
+}
+
+/* Flat colours first, then by how much they cover; ties by colour, so that the order depends on nothing else.
+ */
+static int compare_shades(const void *a, const void *b, void *context) {
+    const Shade *table = context, *first = &table[*(const uint32_t *)a],
+                *second = &table[*(const uint32_t *)b];
+    if (is_flat(first) != is_flat(second)) return is_flat(first) ? -1 : 1;
+    if (first->pixels != second->pixels) return first->pixels > second->pixels ? -1 : 1;
+    return first->colour < second->colour ? -1 : 1;
+}
+
+static int larger(int a, int b) {
+    return a > b ? a : b;
+}
+
+static int difference(uint32_t a, uint32_t b) {
+    int red = abs((int)(a >> 16) - (int)(b >> 16));
+    int green = abs((int)(a >> 8 & 255) - (int)(b >> 8 & 255));
+    int blue = abs((int)(a & 255) - (int)(b & 255));
+    return larger(red, larger(green, blue));
+}
+
+static size_t nearest_entry(const Palette *palette, uint32_t colour, int *least) {
+    size_t nearest = 0;
+    *least = 256;
+    for (size_t i = 0; i < palette->count; i++) {
+        int distance = difference(colour, palette->colours[i]);
+        if (distance < *least) *least = distance, nearest = i;
+    }
+    return nearest;
+}
+
+/* Each shade shares an entry within error or gets its own; false where entries run out. */
+static bool choose_entries(Census *census, int error, Palette *palette) {
+    palette->count = 0;
+    for (size_t i = 0; i < census->shades.count; i++) {
+        Shade *shade = &census->table[census->shades.items[i]];
+        int distance;
+        size_t entry = nearest_entry(palette, shade->colour, &distance);
+        if (distance > (is_flat(shade) ? 0 : error)) {
+            if (palette->count == 256) return false;
+            entry = palette->count++;
+            palette->colours[entry] = shade->colour;
+        }
+        shade->entry = (uint8_t)entry;
+    }
+    return true;
+}
+
+static bool choose_palette(Census *census, Palette *palette) {
+    qsort_r(census->shades.items, census->shades.count, sizeof *census->shades.items, compare_shades,
+            census->table);
+    if (census->shades.count <= 256) return choose_entries(census, 0, palette);
+    for (int error = 8; error <= PALETTE_MOST_ERROR; error += 2)
+        if (choose_entries(census, error, palette)) return true;
+    return false;
+}
+
+static void write_indices(const Census *census, size_t width, uint8_t *indices) {
+    size_t left = 0;
+    for (size_t i = 0; i < census->runs.count; i++) {
+        const Run *run = &census->runs.items[i];
+        if (!left) {
+            *indices++ = 0;
+            left = width;
+        }
+        memset(indices, census->table[run->shade].entry, run->length);
+        indices += run->length;
+        left -= run->length;
+    }
+}
+
+bool palette_reduce(const Pixels *pixels, Palette *palette, uint8_t *indices) {
+    Census census = {.table = memory_new(TABLE_SIZE * sizeof(Shade))};
+    memset(census.table, 0, TABLE_SIZE * sizeof(Shade));
+    bool reduced = take_census(pixels, &census) && choose_palette(&census, palette);
+    if (reduced) write_indices(&census, pixels->width, indices);
+    array_free(&census.runs);
+    array_free(&census.shades);
+    free(census.table);
+    return reduced;
+}
