@@ -2,7 +2,9 @@
 #include "atlas.h"
 
 #include "../base/files.h"
+#include "entries.h"
 #include "load.h"
+#include "sources.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +18,7 @@ static bool choose_scale(Atlas *atlas, const char *wanted, dateline_error *error
         if (wanted && strcmp(wanted, scales[i]) != 0) continue;
         known = true;
         atlas->scale = scales[i];
-        if (load_has_scale(atlas->folder, scales[i])) return true;
+        if (source_has_scale(atlas->folder, scales[i])) return true;
     }
     if (!known)
         return error_set(error, DATELINE_BAD_USAGE, (Place){.source = wanted},
@@ -34,10 +36,7 @@ dateline_atlas *dateline_atlas_load(const dateline_atlas_options *options, datel
     char *installed = options->folder ? NULL : data_folder("shapes");
     atlas->folder = arena_text(atlas->arena, options->folder ? options->folder : installed);
     free(installed);
-    atlas->version = "unknown";
-    atlas->worldview = "de-facto";
-    atlas->note = "Borders: Natural Earth; disputed lines dashed";
-    if (choose_scale(atlas, options->scale, error) && load_all(atlas, error)) {
+    if (choose_scale(atlas, options->scale, error) && load_all(atlas, options->worldview, error)) {
         views_make(atlas);
         return atlas;
     }
@@ -66,23 +65,9 @@ const Country *atlas_country(const Atlas *atlas, size_t index) {
     return &atlas->entries.items[index].country;
 }
 
-/* Both the countries and the map units are in order of their codes. */
-static const Country *find_between(const Atlas *atlas, const char *code, size_t low, size_t high) {
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(atlas->entries.items[middle].country.code, code);
-        if (!order) return &atlas->entries.items[middle].country;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
-}
-
 const Country *atlas_find(const Atlas *atlas, const char *code) {
-    const Country *country = find_between(atlas, code, 0, atlas->country_count);
-    return country ? country : find_between(atlas, code, atlas->country_count, atlas->entries.count);
+    int place = entries_find(atlas, code);
+    return place < 0 ? NULL : &atlas->entries.items[place].country;
 }
 
 /* ---- arcs */

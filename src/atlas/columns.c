@@ -72,7 +72,7 @@ typedef struct Columns {
 
 static bool find_columns(const ShapeFile *file, TableKind kind, Columns *columns, dateline_error *error) {
     columns->parent = shapefile_needed_column(file, "ADM0_A3", error);
-    columns->own = kind == TABLE_UNITS ? shapefile_needed_column(file, "GU_A3", error) : columns->parent;
+    columns->own = kind != TABLE_COUNTRIES ? shapefile_needed_column(file, "GU_A3", error) : columns->parent;
     columns->name = shapefile_needed_column(file, "NAME", error);
     columns->continent = shapefile_needed_column(file, "CONTINENT", error);
     columns->iso = shapefile_column(file, "ISO_A3");
@@ -88,29 +88,45 @@ static const char *or_null(const char *text) {
     return *text ? text : NULL;
 }
 
-static Entry read_row(Reader *reader, const Columns *columns) {
-    Entry entry = {.row = reader->row};
-    for (int i = 0; i < LANGUAGE_COUNT; i++) entry.names[i] = or_null(field(reader, columns->names[i]));
-    const char *name = field(reader, columns->name);
+/* The codes alone, which say whether the rest is wanted. */
+static Entry read_codes(Reader *reader, const Columns *columns, TableKind table) {
+    Entry entry = {.row = reader->row, .table = table, .listed = table != TABLE_UNITS};
     entry.own_code = field(reader, columns->own);
     entry.parent_code = field(reader, columns->parent);
-    entry.country = (Country){
-        .code = columns_code(entry.own_code, field(reader, columns->iso)),
-        .name = entry.names[ENGLISH] ? entry.names[ENGLISH] : name,
-        .formal = or_null(field(reader, columns->formal)),
-        .continent = field(reader, columns->continent),
-        .subregion = field(reader, columns->subregion),
-        .label = {number_field(reader, columns->label_x), number_field(reader, columns->label_y)},
-    };
+    const char *iso = field(reader, columns->iso);
+    entry.has_iso = is_code(iso);
+    entry.country.code = columns_code(entry.own_code, iso);
     return entry;
+}
+
+static void read_rest(Reader *reader, const Columns *columns, Entry *entry) {
+    for (int i = 0; i < LANGUAGE_COUNT; i++) entry->names[i] = or_null(field(reader, columns->names[i]));
+    const char *name = field(reader, columns->name);
+    Country *country = &entry->country;
+    country->name = entry->names[ENGLISH] ? entry->names[ENGLISH] : name;
+    country->formal = or_null(field(reader, columns->formal));
+    country->continent = field(reader, columns->continent);
+    country->subregion = field(reader, columns->subregion);
+    country->label = (LonLat){number_field(reader, columns->label_x), number_field(reader, columns->label_y)};
+}
+
+static bool has_code(const Entries *entries, const char *code) {
+    for (size_t i = 0; i < entries->count; i++)
+        if (!strcmp(entries->items[i].country.code, code)) return true;
+    return false;
 }
 
 bool columns_read(ShapeFile *file, TableKind kind, Arena *arena, Entries *entries, dateline_error *error) {
     Columns columns;
     if (!find_columns(file, kind, &columns, error)) return false;
     Reader reader = {.file = file, .arena = arena, .error = error};
-    for (; reader.row < shapefile_count(file) && !reader.failed; reader.row++)
-        array_push(entries, read_row(&reader, &columns));
+    for (; reader.row < shapefile_count(file) && !reader.failed; reader.row++) {
+        Entry entry = read_codes(&reader, &columns, kind);
+        if (kind == TABLE_POINTS && strcmp(entry.own_code, entry.parent_code) != 0) continue;
+        if (kind != TABLE_COUNTRIES && has_code(entries, entry.country.code)) continue;
+        read_rest(&reader, &columns, &entry);
+        array_push(entries, entry);
+    }
     return !reader.failed;
 }
 

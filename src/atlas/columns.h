@@ -11,12 +11,17 @@
 
 enum { LANGUAGE_COUNT = 26 };
 
+typedef enum TableKind { TABLE_COUNTRIES, TABLE_POINTS, TABLE_UNITS, TABLE_COUNT } TableKind;
+
 /* One row of a table. The country comes first: a Country of an atlas is always the head of an Entry. */
 typedef struct Entry {
     Country country;
     const char *own_code;              /* Natural Earth's: ADM0_A3 for countries, GU_A3 for map units */
     const char *parent_code;           /* Natural Earth's code of the country that a map unit is part of */
     const char *names[LANGUAGE_COUNT]; /* NULL where the table has none */
+    bool has_iso;                      /* the table says its ISO code */
+    bool listed;                       /* a country of the atlas, not only found by its code */
+    TableKind table;
     size_t row;
 } Entry;
 
@@ -25,9 +30,8 @@ typedef struct Entries {
     size_t count, capacity;
 } Entries;
 
-typedef enum TableKind { TABLE_COUNTRIES, TABLE_UNITS } TableKind;
-
-/* Adds every row of the table; texts go into arena. */
+/* Adds the rows of codes that entries do not have yet; all of them for TABLE_COUNTRIES. Texts go into arena.
+ */
 bool columns_read(ShapeFile *file, TableKind kind, Arena *arena, Entries *entries, dateline_error *error);
 
 /* ISO 3166-1 alpha-3 for Natural Earth's ADM0_A3, where ISO_A3 says what it says. */

@@ -25,6 +25,9 @@ typedef struct Joiner {
     Mesh *mesh;
     uint8_t *uses; /* how many rings pass a vertex, 2 for more */
     Edges edges;
+    Edges told_edges;
+    MeshLines *told; /* NULL where nobody asks */
+    bool telling;    /* the last edge was told, so that the next one continues its line */
     ARRAY(uint32_t) vertices;
     ARRAY(Chain) chains;
 } Joiner;
@@ -106,6 +109,30 @@ static void extend_chain(Joiner *joiner, uint32_t vertex) {
     array_push(&joiner->vertices, vertex);
 }
 
+/* The cut at 180 degrees is no border. */
+static bool is_worth_telling(const Joiner *joiner, uint32_t from, uint32_t to) {
+    const LonLat *positions = joiner->mesh->positions;
+    return joiner->told && !(positions[from].lon == 180 && positions[to].lon == 180) &&
+           !edges_have(&joiner->told_edges, edge_key(from, to));
+}
+
+/* Each vanishing edge is met twice, once in either direction, and told once. */
+static void tell_edge(Joiner *joiner, uint32_t from, uint32_t to) {
+    if (!is_worth_telling(joiner, from, to)) {
+        joiner->telling = false;
+        return;
+    }
+    MeshLines *told = joiner->told;
+    if (!joiner->telling) {
+        array_push(&told->starts, told->points.count);
+        array_push(&told->points, joiner->mesh->positions[from]);
+    }
+    array_push(&told->points, joiner->mesh->positions[to]);
+    edges_add(&joiner->told_edges, edge_key(to, from));
+    edges_add(&joiner->told_edges, edge_key(from, to));
+    joiner->telling = true;
+}
+
 /* Takes the ring apart, if any of its edges vanishes; an empty ring stays behind. */
 static void break_ring(Joiner *joiner, SoupRing *ring) {
     const uint32_t *vertices = joiner->mesh->vertices.items + ring->first;
@@ -113,13 +140,16 @@ static void break_ring(Joiner *joiner, SoupRing *ring) {
     while (begin < count && !vanishes(joiner, vertices[begin], vertex_after(vertices, count, begin))) begin++;
     if (begin == count) return;
     bool open = false;
+    joiner->telling = false;
     for (size_t i = 1; i <= count; i++) {
         size_t at = (begin + i) % count;
         uint32_t next = vertex_after(vertices, count, at);
         if (vanishes(joiner, vertices[at], next)) {
+            tell_edge(joiner, vertices[at], next);
             open = false;
             continue;
         }
+        joiner->telling = false;
         if (!open) start_chain(joiner, vertices[at]);
         extend_chain(joiner, next);
         open = true;
@@ -193,14 +223,17 @@ static void drop_empty_rings(Mesh *mesh) {
     mesh->rings.count = kept;
 }
 
-void mesh_dissolve(Mesh *mesh, const bool *joined, int owner_count) {
+void mesh_dissolve(Mesh *mesh, const unsigned char *asks, size_t owner_count, MeshLines *told) {
     Joiner joiner = {.mesh = mesh};
     count_uses(&joiner);
-    for (int owner = 0; owner < owner_count; owner++)
-        if (joined[owner]) join_owner(&joiner, owner);
+    for (size_t owner = 0; owner < owner_count; owner++) {
+        joiner.told = asks[owner] & MESH_TELLS ? told : NULL;
+        if (asks[owner]) join_owner(&joiner, (int)owner);
+    }
     drop_empty_rings(mesh);
     free(joiner.uses);
     free(joiner.edges.keys);
+    free(joiner.told_edges.keys);
     array_free(&joiner.vertices);
     array_free(&joiner.chains);
 }

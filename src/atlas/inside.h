@@ -10,7 +10,7 @@ struct dateline_atlas {
     Arena *arena;
     const char *folder, *scale, *version, *worldview, *note;
 
-    Entries entries;      /* the countries in order of their codes, then what only map units know */
+    Entries entries;      /* the countries in order of their codes, then likewise what is part of another */
     size_t country_count; /* of entries */
 
     Topology topology; /* of everything; the countries' arcs come first */

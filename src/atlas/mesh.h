@@ -17,9 +17,19 @@ typedef struct Mesh {
     ARRAY(SoupRing) rings;    /* first and count are places in vertices */
 } Mesh;
 
+/* Lines that vanished between two rings of one owner: line i runs from starts[i] to starts[i + 1] or the end.
+ */
+typedef struct MeshLines {
+    ARRAY(LonLat) points;
+    ARRAY(size_t) starts;
+} MeshLines;
+
+/* What is to be done with an owner's rings. */
+enum { MESH_JOINS = 1, MESH_TELLS = 2 /* and the lines that vanish are told */ };
+
 Mesh mesh_of(const Soup *soup);
 void mesh_free(Mesh *mesh);
-/* Joins the rings of every owner with joined[owner]; see dissolve.c. */
-void mesh_dissolve(Mesh *mesh, const bool *joined, int owner_count);
+/* Joins the rings of every owner with asks[owner]; see dissolve.c. */
+void mesh_dissolve(Mesh *mesh, const unsigned char *asks, size_t owner_count, MeshLines *told);
 
 #endif

@@ -202,10 +202,11 @@ static void add_owner(Polygons *polygons, Topology *topology, RingMeasure *rings
         if (rings[i].outer == NOWHERE) add_polygon(polygons, rings, i, first, holes ? end : first);
 }
 
-void polygons_add(Polygons *polygons, Topology *topology, size_t first_ring) {
+void polygons_add(Polygons *polygons, Topology *topology, size_t first_ring, size_t first_arc) {
     size_t count = topology->rings.count - first_ring, first_polygon = polygons->items.count;
     LineMeasure *arcs = memory_new(topology->arcs.count * sizeof *arcs);
-    for (size_t i = 0; i < topology->arcs.count; i++) arcs[i] = plane_measure(arc_line(topology, (int)i));
+    for (size_t i = first_arc; i < topology->arcs.count; i++)
+        arcs[i] = plane_measure(arc_line(topology, (int)i));
     RingMeasure *rings = memory_new(count * sizeof *rings);
     for (size_t i = 0; i < count; i++) rings[i] = measure_ring(topology, arcs, first_ring + i);
     if (count) qsort(rings, count, sizeof *rings, compare_owners);
@@ -218,6 +219,11 @@ void polygons_add(Polygons *polygons, Topology *topology, size_t first_ring) {
               sizeof(PolygonSpan), compare_polygons);
     free(rings);
     free(arcs);
+}
+
+void polygons_sort(Polygons *polygons) {
+    if (polygons->items.count)
+        qsort(polygons->items.items, polygons->items.count, sizeof(PolygonSpan), compare_polygons);
 }
 
 static int compare_sizes(const void *a, const void *b) {

@@ -21,8 +21,11 @@ typedef struct Polygons {
     ARRAY(PolygonSpan) items; /* by owner, the largest first */
 } Polygons;
 
-/* Adds the topology's rings from first_ring on. Rings that run the wrong way round are turned. */
-void polygons_add(Polygons *polygons, Topology *topology, size_t first_ring);
+/* Adds the topology's rings from first_ring on, which use arcs from first_arc on. Rings that run the wrong
+ * way round are turned. */
+void polygons_add(Polygons *polygons, Topology *topology, size_t first_ring, size_t first_arc);
+/* By owner, the largest first. */
+void polygons_sort(Polygons *polygons);
 /* Puts the largest first, whoever owns it. */
 void polygons_sort_by_size(Polygons *polygons);
 void polygons_free(Polygons *polygons);

@@ -40,6 +40,5 @@ void views_make(Atlas *atlas) {
         if (!country->polygon_count) country->polygons = &views[i];
         country->polygon_count++;
         country->area += views[i].area;
-        views[i].main = views[i].area >= country->polygons[0].area / 10;
     }
 }
