@@ -12,8 +12,8 @@
 
 enum { MOST_CANDIDATES = 48, DIRECTIONS = 32 };
 static const double TURN = 6.28318530717958647692;
-static const double COST_TWO_LINES = 1.2, COST_BESIDE = 5, COST_LEADER = 8, COST_LAND = 5, COST_STEEP = 1.5,
-                    COST_CROSSING = 0.35;
+static const double COST_TWO_LINES = 1.2, COST_BESIDE = 5, COST_LEADER = 8, COST_LAND = 5, COST_STEEP = 2.5,
+                    COST_CROSSING = 0.35, MOST_LAND_BESIDE = 0.2;
 
 typedef struct Search {
     Page *page;
@@ -110,7 +110,7 @@ static void try_beside(Search *search, Box text, double distance) {
     const Label *label = search->label;
     Cover cover = cover_of(search, text);
     Candidate candidate = {.cost = COST_BESIDE + distance / search->s + 2 * land_cost(cover)};
-    if (cover.own > 0 || cover.marked > 0 || !is_free(search, text)) return;
+    if (cover.own > 0 || cover.marked > 0 || cover.other > MOST_LAND_BESIDE || !is_free(search, text)) return;
     if (raster_near_marked(panel->raster, text, search->s * 0.7, label->own, panel->marked)) return;
     bool near = label->radius > 0 ? distance <= label->radius + search->s * 0.6
                                   : cover_of(search, box_grown(text, search->s * 0.6)).own > 0;
@@ -169,21 +169,30 @@ static Point leader_end(const Label *label, Point from) {
 }
 
 /* With a leader that leaves the text at mid-height on the side that faces the country. */
-static void try_leader(Search *search, double angle, double distance, bool on_right, bool two_lines) {
+static bool set_leader(const Search *search, Point end, bool on_right, bool two_lines, Candidate *candidate) {
     const Label *label = search->label;
     double gap = search->page->style->leader.gap * search->page->line;
-    Point end = {label->anchor.x + cos(angle) * distance, label->anchor.y + sin(angle) * distance};
+    double x = end.x - label->anchor.x, y = end.y - label->anchor.y, distance = hypot(x, y);
     double width = text_width(label, two_lines), height = text_height(label, two_lines);
     double left = on_right ? end.x + gap : end.x - gap - width;
     Box text = {left, end.y - height / 2, left + width, end.y + height / 2};
     Cover cover = cover_of(search, box_grown(text, search->s * 0.1));
-    if (cover.own > 0 || cover.marked > 0 || !is_free(search, text)) return;
-    Candidate candidate = {.leader = true, .two_lines = two_lines, .from = end, .to = leader_end(label, end)};
-    if (!line_is_free(search, candidate.from, candidate.to)) return;
-    candidate.cost = COST_LEADER + distance / search->s + land_cost(cover) + COST_STEEP * fabs(sin(angle)) +
-                     COST_CROSSING * crossing(search, candidate.from, candidate.to) +
-                     (two_lines ? COST_TWO_LINES : 0);
-    if (set_block(search, text, on_right, &candidate)) add(search, candidate);
+    if (cover.own > 0 || cover.marked > 0 || !is_free(search, text)) return false;
+    *candidate =
+        (Candidate){.leader = true, .two_lines = two_lines, .from = end, .to = leader_end(label, end)};
+    if (!line_is_free(search, candidate->from, candidate->to)) return false;
+    double steep = distance > 0 ? fabs(y) / distance : 0;
+    candidate->cost = COST_LEADER + distance / search->s + land_cost(cover) + COST_STEEP * steep * steep +
+                      COST_CROSSING * crossing(search, candidate->from, candidate->to) +
+                      (two_lines ? COST_TWO_LINES : 0);
+    return set_block(search, text, on_right, candidate);
+}
+
+static void try_leader(Search *search, double angle, double distance, bool on_right, bool two_lines) {
+    const Label *label = search->label;
+    Point end = {label->anchor.x + cos(angle) * distance, label->anchor.y + sin(angle) * distance};
+    Candidate candidate;
+    if (set_leader(search, end, on_right, two_lines, &candidate)) add(search, candidate);
 }
 
 static void find_leaders(Search *search, bool two_lines) {
@@ -227,7 +236,7 @@ static void find_split(Search *search) {
             candidate.pill_to = label->anchor;
             if (segment_meets_box(end, label->anchor, candidate.text)) candidate.cost += 4;
             candidate.cost += 3 + distance / search->s * 0.7 + land_cost(cover) +
-                              COST_STEEP * fabs(sin(angle)) +
+                              COST_STEEP * sin(angle) * sin(angle) +
                               COST_CROSSING * crossing(search, end, label->anchor);
             add(search, candidate);
         }
@@ -256,10 +265,21 @@ static void keep_best(Label *label, double s) {
     all->count = kept;
 }
 
-void label_find_candidates(Page *page, const LabelSet *set, Label *label) {
+static Search search_for(Page *page, const LabelSet *set, Label *label) {
     Search search = {.page = page, .set = set, .label = label, .s = page->s};
-    bool two = label->lines[1] != NULL;
     if (label->pill) symbol_pill_size(page, label->pill, &search.pill_width, &search.pill_height);
+    return search;
+}
+
+bool label_set_leader(Page *page, const LabelSet *set, Label *label, Point end, bool on_right,
+                      Candidate *candidate) {
+    Search search = search_for(page, set, label);
+    return set_leader(&search, end, on_right, false, candidate);
+}
+
+void label_find_candidates(Page *page, const LabelSet *set, Label *label) {
+    Search search = search_for(page, set, label);
+    bool two = label->lines[1] != NULL;
     if (label->own >= 0 && label->radius <= 0) {
         find_inside(&search, false);
         if (two) find_inside(&search, true);

@@ -2,6 +2,7 @@
  * Facts, atlas and style into a scene: measure the page, choose the maps, draw them layer by layer. The order
  * of what is drawn is the table of layers and draw_page.
  */
+#include "globe.h"
 #include "insets.h"
 #include "labels.h"
 #include "layers.h"
@@ -63,7 +64,9 @@ static void draw_names(Composition *work, const Panel *panel) {
     if (!work->page.style->map.labels) return;
     scene_group(work->page.scene,
                 &(GroupMark){.id = arena_format(work->page.arena, "%s-labels", panel->id), .kind = "layer"});
-    labels_draw(&work->page, panel, work->story, work->atlas, NULL, 0, lines, count);
+    Page page = work->page;
+    page.s *= panel->type;
+    labels_draw(&page, panel, work->story, work->atlas, NULL, 0, lines, count);
     scene_end(work->page.scene);
 }
 
@@ -89,6 +92,8 @@ static void draw_page(Composition *work) {
     outline_free(&sheet);
     for (size_t i = 0; i < work->panel_count; i++) draw_panel(work, &work->panels[i]);
     if (work->layout.kind == LAYOUT_BARE) return;
+    if (!box_is_empty(work->layout.globe))
+        globe_draw(&work->page, &work->panels[0], work->atlas, work->layout.globe);
     caption_draw(&work->page, &work->layout.caption);
     legend_draw(&work->page, work->story, &work->layout.legend);
 }
@@ -100,15 +105,6 @@ static void fill_panel(Composition *work, Panel *panel, const Frame *frame, Box 
     panel_fill(&work->page, panel, work->story, work->atlas);
 }
 
-/* Empties a panel but keeps its projector for another try at another size. */
-static void unfill_panel(Panel *panel) {
-    for (size_t i = 0; i < panel->shape_count; i++) {
-        outline_free(&panel->shapes[i].part);
-        outline_free(&panel->shapes[i].rest);
-    }
-    panel->shape_count = 0;
-}
-
 static bool add_insets(Composition *work, const Group *groups, size_t count, dateline_error *error) {
     static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
     for (size_t i = 0; i < count; i++) {
@@ -118,7 +114,7 @@ static bool add_insets(Composition *work, const Group *groups, size_t count, dat
             return false;
         }
         Panel *panel = &work->panels[work->panel_count++];
-        *panel = (Panel){.id = ids[i], .framed = true, .lines = 1, .projector = frame.projector};
+        *panel = (Panel){.id = ids[i], .framed = true, .lines = 1, .type = 1, .projector = frame.projector};
         fill_panel(work, panel, &frame, work->layout.insets[i]);
         frame_free(&frame);
     }
@@ -136,6 +132,9 @@ static void share_names(Composition *work) {
             inset->elsewhere[j] = main->elsewhere[j];
             if (inset->shapes[j].visible) main->elsewhere[j] = true;
         }
+        inset->host_elsewhere = main->host_elsewhere;
+        Point host;
+        if (panel_host(inset, work->story, &host)) main->host_elsewhere = true;
     }
 }
 
@@ -150,6 +149,7 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
         bool may_crowd =
             frame.world && (kind == LAYOUT_WIDE || kind == LAYOUT_TALL) && work->page.style->map.insets;
         *main = (Panel){.id = "map", .framed = !frame.world, .projector = frame.projector};
+        main->type = kind == LAYOUT_REGION ? 1.25 : 1;
         main->lines = frame.world ? work->page.style->map.lines : 1;
         work->panel_count = 1;
         work->layout = layout_measure(&work->page, work->story, kind, may_crowd ? MOST_INSETS : 0);
@@ -157,7 +157,7 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
         if (may_crowd) insets = insets_find(&work->page, main, work->story, work->atlas, groups);
         if (may_crowd && insets < MOST_INSETS) {
             work->layout = layout_measure(&work->page, work->story, kind, insets);
-            unfill_panel(main);
+            panel_clear(main);
             fill_panel(work, main, &frame, work->layout.map);
         }
         done = add_insets(work, groups, insets, error);

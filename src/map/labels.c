@@ -190,9 +190,7 @@ static void draw_all(Page *page, const LabelSet *set, const Story *story) {
         const Label *label = &set->items.items[i];
         if (label->placed >= 0) draw_leaders(page, label, &label->candidates.items[label->placed]);
     }
-    if (story->host_city && project_point(set->panel->projector, story->host_city->position, &host) &&
-        box_contains(set->panel->box, (Box){host.x, host.y, host.x, host.y}))
-        symbol_host(page, host);
+    if (panel_host(set->panel, story, &host)) symbol_host(page, host);
     for (size_t i = 0; i < set->items.count; i++)
         if (set->items.items[i].placed >= 0) draw_label(page, set, &set->items.items[i]);
 }
@@ -218,6 +216,7 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas
     add_symbol_obstacles(page, &set);
     for (size_t i = 0; i < set.items.count; i++) label_find_candidates(page, &set, &set.items.items[i]);
     labels_solve(page, &set);
+    labels_align(page, &set);
     draw_all(page, &set, story);
     note_unplaced(page, &set);
     for (size_t i = 0; i < set.items.count; i++) array_free(&set.items.items[i].candidates);

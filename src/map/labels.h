@@ -63,6 +63,13 @@ double segment_distance(Point a, Point b, Point point);
 
 /* candidates.c: fills label->candidates, the cheapest first, at most a few dozen. */
 void label_find_candidates(Page *page, const LabelSet *set, Label *label);
+/* The label with its text at the end of a leader; false where something is in the way. */
+bool label_set_leader(Page *page, const LabelSet *set, Label *label, Point end, bool on_right,
+                      Candidate *candidate);
+/* solve.c: whether two labels cannot stand together. */
+bool candidates_collide(const Candidate *a, const Candidate *b, double s);
+/* columns.c: sets neighbouring leadered labels under one another, left edge to left edge. */
+void labels_align(Page *page, LabelSet *set);
 /* solve.c: sets placed of every label. */
 void labels_solve(Page *page, LabelSet *set);
 

@@ -1,7 +1,6 @@
 /* See layers.h. */
 #include "layers.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,25 +86,10 @@ void layer_cast(Page *page, const Panel *panel, const Story *story, const Atlas 
     }
 }
 
-/* Lakes too narrow to read as water would only fray the fills. */
 void layer_lakes(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
-    (void)story;
-    double scale = projector_scale(panel->projector) / 6371.0088;
-    double least = page->style->map.smallest_lake * page->line * page->line;
+    (void)story, (void)atlas;
     Fill fill = panel->framed ? page->style->inset_sea : page->style->lakes;
-    LonLatArray points = {0};
-    Outline outline = {0};
-    if (!is_filled(fill)) return;
-    for (size_t i = 0; i < atlas_lake_count(atlas); i++) {
-        const Polygon *lake = atlas_lake(atlas, i);
-        if (lake->area * scale * scale < least) continue;
-        points.count = 0;
-        atlas_ring_points(atlas, &lake->rings[0], panel->tolerance, &points);
-        project_polygon(panel->projector, &(LonLats){points.items, points.count}, 1, &outline);
-    }
-    if (outline.points.count) scene_path(page->scene, &outline, fill, NO_PEN);
-    array_free(&points);
-    outline_free(&outline);
+    if (is_filled(fill) && panel->lakes.points.count) scene_path(page->scene, &panel->lakes, fill, NO_PEN);
 }
 
 static bool is_shown(const Panel *panel, int country) {
@@ -155,40 +139,16 @@ void layer_disputed(Page *page, const Panel *panel, const Story *story, const At
     outline_free(&outline);
 }
 
-/* Circles that touch are pushed apart along their line by one radius at most. */
-static void push_apart(Point *centers, const double *radii, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = i + 1; j < count; j++) {
-            double x = centers[j].x - centers[i].x, y = centers[j].y - centers[i].y, distance = hypot(x, y);
-            double lack = radii[i] + radii[j] - distance;
-            if (lack <= 0) continue;
-            if (distance < 1e-6) x = 1, y = 0, distance = 1;
-            double push = fmin(lack / 2, radii[i]);
-            centers[i].x -= x / distance * push, centers[i].y -= y / distance * push;
-            centers[j].x += x / distance * push, centers[j].y += y / distance * push;
-        }
-}
-
 void layer_circles(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
     Pen ring = page_pen(page, page->style->small.ring, 1);
-    double radius = panel_circle_radius(page, panel);
-    Point *centers = ARENA_ARRAY(page->arena, Point, story->cast_count);
-    double *radii = ARENA_ARRAY(page->arena, double, story->cast_count);
-    const Cast **casts = ARENA_ARRAY(page->arena, const Cast *, story->cast_count);
-    size_t count = 0;
     for (size_t i = 0; i < story->cast_count; i++) {
-        const Shape *shape = &panel->shapes[panel_index(atlas, story->cast[i].country)];
-        if (!shape->circle) continue;
-        centers[count] = shape->center;
-        radii[count] = radius + ring.width / 2;
-        casts[count++] = &story->cast[i];
-    }
-    push_apart(centers, radii, count);
-    for (size_t i = 0; i < count; i++) {
+        const Cast *cast = &story->cast[i];
+        const Shape *shape = &panel->shapes[panel_index(atlas, cast->country)];
+        const RoleLook *look = cast->look ? cast->look : cast->overlay;
         Outline outline = {0};
-        const RoleLook *look = casts[i]->look ? casts[i]->look : casts[i]->overlay;
-        outline_circle(&outline, centers[i], radius);
-        open_country(page, panel, casts[i]->country, casts[i], "-circle");
+        if (!shape->circle) continue;
+        outline_circle(&outline, shape->center, panel_circle_radius(page, panel));
+        open_country(page, panel, cast->country, cast, "-circle");
         scene_path(page->scene, &outline, page_fill(page, look->fill, panel->lines), ring);
         scene_end(page->scene);
         outline_free(&outline);

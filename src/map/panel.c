@@ -110,17 +110,45 @@ static bool is_left_out(const Page *page, const Panel *panel, const Country *cou
     return !cast && !panel->framed && !page->style->map.antarctica && !strcmp(country->code, "ATA");
 }
 
+/* Circles that touch move apart along their line by one radius at most. */
+static void push_circles_apart(const Page *page, Panel *panel) {
+    double radius = panel_circle_radius(page, panel) + page->style->small.ring.width * page->line / 2;
+    for (size_t i = 0; i < panel->shape_count; i++)
+        for (size_t j = i + 1; panel->shapes[i].circle && j < panel->shape_count; j++) {
+            Point *a = &panel->shapes[i].center, *b = &panel->shapes[j].center;
+            double x = b->x - a->x, y = b->y - a->y, distance = hypot(x, y);
+            double push = fmin((2 * radius - distance) / 2, radius);
+            if (!panel->shapes[j].circle || push <= 0) continue;
+            if (distance < 1e-6) x = distance = 1;
+            a->x -= x / distance * push, a->y -= y / distance * push;
+            b->x += x / distance * push, b->y += y / distance * push;
+        }
+}
+
+/* Lakes too narrow to read as water would only fray the fills. */
+static void find_lakes(const Page *page, Panel *panel, const Atlas *atlas) {
+    double least = page->style->map.smallest_lake * page->line * page->line;
+    Workshop shop = {0};
+    for (size_t i = 0; i < atlas_lake_count(atlas); i++) {
+        const Polygon *lake = atlas_lake(atlas, i);
+        if (rough_area(panel, lake) >= least) project(&shop, panel, atlas, lake, &panel->lakes);
+    }
+    workshop_free(&shop);
+}
+
 static void draw_on_raster(Page *page, Panel *panel) {
     panel->raster = raster_new(page->arena, panel->box, page->s / 8);
     for (size_t i = 0; i < panel->shape_count; i++) {
         raster_fill(panel->raster, &panel->shapes[i].part, (int)i);
         raster_fill(panel->raster, &panel->shapes[i].rest, (int)i);
     }
+    raster_fill(panel->raster, &panel->lakes, RASTER_NOTHING);
 }
 
 void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas) {
     Workshop shop = {0};
-    double small = page->style->small.area * page->line * page->line;
+    double radius = panel_circle_radius(page, panel) / page->style->small.radius;
+    double small = page->style->small.area * radius * radius; /* grows as the circle does */
     panel->shape_count = atlas_country_count(atlas);
     panel->shapes = ARENA_ARRAY(page->arena, Shape, panel->shape_count);
     panel->marked = ARENA_ARRAY(page->arena, bool, panel->shape_count);
@@ -137,19 +165,46 @@ void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas
         shape->circle = shape->visible && shape->area < small;
     }
     workshop_free(&shop);
+    push_circles_apart(page, panel);
+    find_lakes(page, panel, atlas);
     draw_on_raster(page, panel);
 }
 
-void panel_free(Panel *panel) {
+bool panel_host(const Panel *panel, const Story *story, Point *point) {
+    if (!story->host_city || panel->host_elsewhere) return false;
+    return project_point(panel->projector, story->host_city->position, point) &&
+           box_contains(panel->box, (Box){point->x, point->y, point->x, point->y});
+}
+
+void panel_land(const Panel *panel, const Atlas *atlas, double smallest, Outline *outline) {
+    Workshop shop = {0};
+    for (size_t i = 0; i < atlas_country_count(atlas); i++) {
+        const Country *country = atlas_country(atlas, i);
+        for (size_t j = 0; j < country->polygon_count; j++)
+            if (rough_area(panel, &country->polygons[j]) >= smallest)
+                project(&shop, panel, atlas, &country->polygons[j], outline);
+    }
+    workshop_free(&shop);
+}
+
+void panel_clear(Panel *panel) {
     for (size_t i = 0; i < panel->shape_count; i++) {
         outline_free(&panel->shapes[i].part);
         outline_free(&panel->shapes[i].rest);
     }
-    projector_free(panel->projector);
-    panel->projector = NULL;
+    outline_free(&panel->lakes);
     panel->shape_count = 0;
 }
 
+void panel_free(Panel *panel) {
+    panel_clear(panel);
+    projector_free(panel->projector);
+    panel->projector = NULL;
+}
+
+/* Larger in insets, and larger still where a region has the page to itself. */
 double panel_circle_radius(const Page *page, const Panel *panel) {
-    return page->style->small.radius * page->line * (panel->framed ? 5.0 / 3 : 1);
+    static const double IN_INSET = 5.0 / 3, IN_REGION = 6.5 / 3;
+    double factor = !panel->framed ? 1 : panel->type > 1 ? IN_REGION : IN_INSET;
+    return page->style->small.radius * page->line * factor;
 }

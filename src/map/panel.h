@@ -29,14 +29,22 @@ typedef struct Panel {
     double tolerance; /* degrees of detail that are left out */
     Shape *shapes;    /* one for each country of the atlas */
     size_t shape_count;
-    Raster *raster;  /* who covers what */
-    bool *marked;    /* by country: has a part in the story */
-    bool *elsewhere; /* by country: labelled in another panel */
+    Outline lakes;       /* those large enough to read as water */
+    Raster *raster;      /* who covers what */
+    bool *marked;        /* by country: has a part in the story */
+    bool *elsewhere;     /* by country: labelled in another panel */
+    bool host_elsewhere; /* the host's city is marked in another panel */
 } Panel;
 
 /* Projects every country. panel->box, framed and projector are set; the rest is filled in. */
 void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas);
 void panel_free(Panel *panel);
+/* Empties it but keeps its projector for another try at another size. */
+void panel_clear(Panel *panel);
+/* Whether the host's city is to be marked here, and where. */
+bool panel_host(const Panel *panel, const Story *story, Point *point);
+/* Adds everything that is land to outline, pieces under smallest square page units left out. */
+void panel_land(const Panel *panel, const Atlas *atlas, double smallest, Outline *outline);
 /* The index of a country of the atlas. */
 size_t panel_index(const Atlas *atlas, const Country *country);
 /* Radius of the circle of a small country. */

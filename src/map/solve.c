@@ -38,7 +38,7 @@ static bool leaders_collide(const Candidate *a, const Candidate *b, double s) {
     return false;
 }
 
-static bool collide(const Candidate *a, const Candidate *b, double s) {
+bool candidates_collide(const Candidate *a, const Candidate *b, double s) {
     return boxes_collide(a->text, b->text, s) || boxes_collide(a->text, b->pill, s) ||
            boxes_collide(a->pill, b->text, s) || boxes_collide(a->pill, b->pill, s) ||
            leaders_collide(a, b, s) || leaders_collide(b, a, s);
@@ -58,7 +58,8 @@ static double price(const LabelSet *set, const Label *label, const Candidate *ca
     for (size_t i = 0; i < set->items.count; i++) {
         const Label *other = &set->items.items[i];
         const Candidate *there = placed(other);
-        if (other != label && there && collide(candidate, there, s)) sum += other->weight - there->cost;
+        if (other != label && there && candidates_collide(candidate, there, s))
+            sum += other->weight - there->cost;
     }
     return sum;
 }
@@ -68,7 +69,7 @@ static void put(LabelSet *set, Label *label, int index, double s) {
     for (size_t i = 0; index >= 0 && i < set->items.count; i++) {
         Label *other = &set->items.items[i];
         const Candidate *there = placed(other);
-        if (other != label && there && collide(placed(label), there, s)) other->placed = -1;
+        if (other != label && there && candidates_collide(placed(label), there, s)) other->placed = -1;
     }
 }
 

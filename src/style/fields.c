@@ -195,6 +195,7 @@ const Field style_fields[] = {
     GROUP(Style, "inset_sea", inset_sea, fill_fields),
     GROUP(Style, "land", land, fill_fields),
     GROUP(Style, "lakes", lakes, fill_fields),
+    GROUP(Style, "globe_land", globe_land, fill_fields),
     GROUP(Style, "borders", borders, pen_fields),
     GROUP(Style, "disputed", disputed, pen_fields),
     GROUP(Style, "coast", coast, pen_fields),

@@ -110,7 +110,7 @@ struct dateline_style {
             source;
     } text;
     MapStyle map;
-    Fill sea, land, lakes;
+    Fill sea, land, lakes, globe_land;
     Fill inset_sea; /* of framed maps, which have sea even where the page has none */
     Pen borders, disputed, coast, sphere, rule, frame;
     struct {

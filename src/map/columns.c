@@ -1,0 +1,128 @@
+/*
+ * See labels.h. Leadered labels that stand near one another look like a list when they share an edge: one
+ * left edge (or right, on the other side), an even pitch, in the order of their points so that the leaders
+ * fan. Tried after the labels are placed, and kept only where nothing collides.
+ */
+#include "labels.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { MOST_ROWS = 8 };
+static const double PITCH = 1.5, NEAR_ACROSS = 6, NEAR_DOWN = 2.6;
+
+typedef struct Column {
+    Label *rows[MOST_ROWS];
+    size_t count;
+    bool on_right;
+} Column;
+
+static const Candidate *placed(const Label *label) {
+    return &label->candidates.items[label->placed];
+}
+
+static bool has_leader(const Label *label) {
+    return label->placed >= 0 && placed(label)->leader && !label->pill && !placed(label)->two_lines;
+}
+
+static bool is_on_right(const Label *label) {
+    return placed(label)->text.left >= placed(label)->from.x;
+}
+
+static double edge_of(const Label *label) {
+    return placed(label)->from.x;
+}
+
+static int by_top(const void *a, const void *b) {
+    const Label *const *first = a, *const *second = b;
+    double difference = placed(*first)->from.y - placed(*second)->from.y;
+    return (difference > 0) - (difference < 0);
+}
+
+/* Seen from the text, leaders fan when the labels follow the slope of the lines to their points. */
+static int by_anchor(const void *a, const void *b) {
+    const Label *const *first = a, *const *second = b;
+    double difference = (*first)->anchor.y - (*second)->anchor.y;
+    return (difference > 0) - (difference < 0);
+}
+
+static bool set_row(Page *page, const LabelSet *set, const Column *column, size_t row, Point end,
+                    Candidate *chosen) {
+    if (!label_set_leader(page, set, column->rows[row], end, column->on_right, &chosen[row])) return false;
+    for (size_t i = 0; i < row; i++)
+        if (candidates_collide(&chosen[i], &chosen[row], page->s)) return false;
+    for (size_t i = 0; i < set->items.count; i++) {
+        const Label *other = &set->items.items[i];
+        bool in_column = false;
+        for (size_t j = 0; j < column->count; j++) in_column |= column->rows[j] == other;
+        if (!in_column && other->placed >= 0 && candidates_collide(&chosen[row], placed(other), page->s))
+            return false;
+    }
+    return true;
+}
+
+/* The whole column with its edge at x, from y downward; its cost, or a negative number where it does not fit.
+ */
+static double set_column(Page *page, const LabelSet *set, const Column *column, Point top,
+                         Candidate *chosen) {
+    double sum = 0;
+    for (size_t i = 0; i < column->count; i++) {
+        Point end = {top.x, top.y + (double)i * PITCH * page->s};
+        if (!set_row(page, set, column, i, end, chosen)) return -1;
+        sum += chosen[i].cost;
+    }
+    return sum;
+}
+
+static void keep(Column *column, const Candidate *chosen) {
+    for (size_t i = 0; i < column->count; i++) {
+        Candidates *candidates = &column->rows[i]->candidates;
+        array_push(candidates, chosen[i]);
+        column->rows[i]->placed = (int)candidates->count - 1;
+    }
+}
+
+static void align(Page *page, const LabelSet *set, Column *column) {
+    enum { ACROSS = 12, DOWN = 10 };
+    Candidate chosen[MOST_ROWS], best[MOST_ROWS];
+    double least = 1e300, x = 0, y = 0, step = page->s * 0.5;
+    for (size_t i = 0; i < column->count; i++) {
+        x += edge_of(column->rows[i]) / (double)column->count;
+        y += placed(column->rows[i])->from.y / (double)column->count;
+    }
+    y -= PITCH * page->s * (double)(column->count - 1) / 2;
+    qsort(column->rows, column->count, sizeof *column->rows, by_anchor);
+    for (int across = -ACROSS; across <= ACROSS; across++)
+        for (int down = -DOWN; down <= DOWN; down++) {
+            double cost = set_column(page, set, column, (Point){x + across * step, y + down * step}, chosen);
+            if (cost < 0 || cost >= least) continue;
+            least = cost;
+            for (size_t i = 0; i < column->count; i++) best[i] = chosen[i];
+        }
+    if (least < 1e300) keep(column, best);
+}
+
+static bool is_near(const Label *a, const Label *b, double s) {
+    return fabs(edge_of(a) - edge_of(b)) < NEAR_ACROSS * s &&
+           fabs(placed(a)->from.y - placed(b)->from.y) < NEAR_DOWN * s;
+}
+
+static void align_side(Page *page, LabelSet *set, bool on_right) {
+    Label **rows = ARENA_ARRAY(page->arena, Label *, set->items.count);
+    size_t count = 0;
+    for (size_t i = 0; i < set->items.count; i++)
+        if (has_leader(&set->items.items[i]) && is_on_right(&set->items.items[i]) == on_right)
+            rows[count++] = &set->items.items[i];
+    if (count) qsort(rows, count, sizeof *rows, by_top);
+    for (size_t first = 0; first < count;) {
+        Column column = {.on_right = on_right};
+        do column.rows[column.count++] = rows[first++];
+        while (first < count && column.count < MOST_ROWS && is_near(rows[first - 1], rows[first], page->s));
+        if (column.count > 1) align(page, set, &column);
+    }
+}
+
+void labels_align(Page *page, LabelSet *set) {
+    align_side(page, set, true);
+    align_side(page, set, false);
+}
