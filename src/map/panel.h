@@ -25,6 +25,7 @@ typedef struct Panel {
     Box box;           /* what the panel may cover */
     bool framed;       /* sea, frame and clip: insets and regions; a world map stands free on the page */
     Projector *projector;
+    double type;      /* factor on the type of names */
     double lines;     /* factor on lines and hatches */
     double tolerance; /* degrees of detail that are left out */
     Shape *shapes;    /* one for each country of the atlas */
