@@ -13,7 +13,7 @@
 enum { MOST_CANDIDATES = 48, DIRECTIONS = 32 };
 static const double TURN = 6.28318530717958647692;
 static const double COST_TWO_LINES = 1.2, COST_BESIDE = 5, COST_LEADER = 8, COST_LAND = 5, COST_STEEP = 2.5,
-                    COST_CROSSING = 0.35, MOST_LAND_BESIDE = 0.2;
+                    COST_CROSSING = 0.35, MOST_LAND_BESIDE = 0.2, COST_PILL_OUTSIDE = 6;
 
 typedef struct Search {
     Page *page;
@@ -104,6 +104,23 @@ static bool set_block(const Search *search, Box text, bool pill_on_right, Candid
     return cover.marked == 0 && cover.own == 0 && is_free(search, candidate->pill);
 }
 
+/* How much of somebody else's land lies between a box and the country it names, in multiples of s. */
+static double land_between(const Search *search, Box box) {
+    const Label *label = search->label;
+    Point at = {fmax(box.left, fmin(box.right, label->anchor.x)),
+                fmax(box.top, fmin(box.bottom, label->anchor.y))};
+    double length = hypot(label->anchor.x - at.x, label->anchor.y - at.y), step = search->s * 0.12;
+    int count = (int)(length / step) + 1, over = 0;
+    for (int i = 0; i < count; i++) {
+        double share = (double)i / count;
+        int value = raster_at(search->set->panel->raster, (Point){at.x + (label->anchor.x - at.x) * share,
+                                                                  at.y + (label->anchor.y - at.y) * share});
+        if (value == label->own) break;
+        over += value != RASTER_NOTHING;
+    }
+    return over * step / search->s;
+}
+
 /* Beside the country on free ground, so near that no leader is needed and no other of the story is nearer. */
 static void try_beside(Search *search, Box text, double distance) {
     const Panel *panel = search->set->panel;
@@ -112,6 +129,8 @@ static void try_beside(Search *search, Box text, double distance) {
     Candidate candidate = {.cost = COST_BESIDE + distance / search->s + 2 * land_cost(cover)};
     if (cover.own > 0 || cover.marked > 0 || cover.other > MOST_LAND_BESIDE || !is_free(search, text)) return;
     if (raster_near_marked(panel->raster, text, search->s * 0.7, label->own, panel->marked)) return;
+    if (land_between(search, text) > 0.3) return;
+    if (label->pill) candidate.cost += COST_PILL_OUTSIDE;
     bool near = label->radius > 0 ? distance <= label->radius + search->s * 0.6
                                   : cover_of(search, box_grown(text, search->s * 0.6)).own > 0;
     if (near && set_block(search, text, text.left > label->anchor.x, &candidate)) add(search, candidate);
@@ -175,6 +194,7 @@ static bool set_leader(const Search *search, Point end, bool on_right, bool two_
     double x = end.x - label->anchor.x, y = end.y - label->anchor.y, distance = hypot(x, y);
     double width = text_width(label, two_lines), height = text_height(label, two_lines);
     double left = on_right ? end.x + gap : end.x - gap - width;
+    if ((on_right ? x : -x) < search->s * 0.6) return false; /* the line would run under its own text */
     Box text = {left, end.y - height / 2, left + width, end.y + height / 2};
     Cover cover = cover_of(search, box_grown(text, search->s * 0.1));
     if (cover.own > 0 || cover.marked > 0 || !is_free(search, text)) return false;
@@ -207,6 +227,21 @@ static void find_leaders(Search *search, bool two_lines) {
     }
 }
 
+/* Where a line from outside ends: a little within the country, so that it points at it and keeps off its
+ * name. */
+static Point entry_point(const Search *search, Point from) {
+    const Label *label = search->label;
+    double x = label->anchor.x - from.x, y = label->anchor.y - from.y, length = hypot(x, y), at = 0;
+    double step = search->s * 0.12;
+    while (at < length) {
+        Point point = {from.x + x / length * at, from.y + y / length * at};
+        if (raster_at(search->set->panel->raster, point) == label->own) break;
+        at += step;
+    }
+    at = fmin(length, at + search->s * 0.7);
+    return length > 0 ? (Point){from.x + x / length * at, from.y + y / length * at} : label->anchor;
+}
+
 /* The name inside and the pill outside on a leader of its own: where a name fits and the pill does not. */
 static void find_split(Search *search) {
     Label *label = search->label;
@@ -233,8 +268,9 @@ static void find_split(Search *search) {
             if (cover.own > 0 || cover.marked > 0 || !is_free(search, candidate.pill)) continue;
             candidate.pill_leader = true;
             candidate.pill_from = end;
-            candidate.pill_to = label->anchor;
-            if (segment_meets_box(end, label->anchor, candidate.text)) candidate.cost += 4;
+            candidate.pill_to = entry_point(search, end);
+            if (segment_meets_box(end, candidate.pill_to, box_grown(candidate.text, search->s * 0.3)))
+                candidate.cost += 4;
             candidate.cost += 3 + distance / search->s * 0.7 + land_cost(cover) +
                               COST_STEEP * sin(angle) * sin(angle) +
                               COST_CROSSING * crossing(search, end, label->anchor);
