@@ -74,8 +74,12 @@ static void turn_to(Projector *projector, const ProjectorOptions *options) {
         double parallels[2], lat = lonlat_safe((LonLat){center.lon, center.lat}).lat;
         choose_parallels(options, parallels);
         if (projection->prepare) projection->prepare(&projector->setting, parallels[0], parallels[1]);
+        /* Not where the cone ends, which may be far away. */
+        double reach = 0.01, south = projector->setting.south + reach,
+               north = projector->setting.north - reach;
+        double middle = fmin(fmax(lat * RADIAN, south), north);
         projector->roll = isfinite(center.roll) ? remainder(center.roll, 360) * RADIAN : 0;
-        projector->setting.at_center = projection->forward(&projector->setting, 0, lat * RADIAN);
+        projector->setting.at_center = projection->forward(&projector->setting, 0, middle);
         center.lat = center.roll = 0;
     }
     projector->rotation = rotation_to(center);

@@ -12,7 +12,7 @@
 enum { MOST_HALVINGS = 14 };
 
 /* Where between two spots a third one lies. */
-typedef enum Course { COURSE_GREAT_CIRCLE, COURSE_STRAIGHT_ANGLES } Course;
+typedef enum Course { COURSE_GREAT_CIRCLE, COURSE_STRAIGHT_ANGLES, COURSE_RIM } Course;
 
 static void add_point(Trace *trace, Point point) {
     if (!isfinite(point.x) || !isfinite(point.y)) return;
@@ -31,9 +31,15 @@ void trace_start(Trace *trace, Spot spot) {
     add_point(trace, trace->at);
 }
 
+static Spot rim_spot(const Projector *projector, double y, double z) {
+    double stretch = sin(projector->setting.rim) / hypot(y, z);
+    return (Spot){.vector = {projector->rim_cosine, y * stretch, z * stretch}};
+}
+
 static Spot middle_of(const Projector *projector, Spot a, Spot b, Course course) {
     if (course == COURSE_STRAIGHT_ANGLES)
         return (Spot){.lambda = (a.lambda + b.lambda) / 2, .phi = (a.phi + b.phi) / 2};
+    if (course == COURSE_RIM) return rim_spot(projector, a.vector.y + b.vector.y, a.vector.z + b.vector.z);
     Vector v = spot_vector(projector, a), w = spot_vector(projector, b);
     Vector middle = vector_unit((Vector){v.x + w.x, v.y + w.y, v.z + w.z});
     return spot_at(projector, middle, (a.lambda + b.lambda) / 2);
@@ -106,23 +112,13 @@ void trace_along(Trace *trace, Spot spot) {
     trace_course(trace, spot, COURSE_STRAIGHT_ANGLES);
 }
 
-static Spot rim_spot(const Projector *projector, double turns) {
-    double s, c, rim = sin(projector->setting.rim);
-    sincos(2 * M_PI * turns, &s, &c);
-    return (Spot){.vector = {projector->rim_cosine, rim * c, rim * s}};
-}
-
 void trace_round(Trace *trace, double from, double to) {
-    const Projector *p = trace->projector;
-    Point rim = spot_on_page(p, rim_spot(p, from));
-    double radius = hypot(rim.x - p->x0, rim.y - p->y0);
-    double step =
-        acos(fmax(1 - p->tolerance / radius, 0.5)) / M_PI; /* turns whose chord is off by the tolerance */
-    int pieces = (int)fmin(fmax(ceil(fabs(to - from) / step / 4) * 4, 4), 4096);
+    static const double LARGEST_STEP = 0.0625; /* turns */
+    int pieces = (int)ceil(fabs(to - from) / LARGEST_STEP);
     for (int i = 1; i <= pieces; i++) {
-        trace->last = rim_spot(p, from + (to - from) * i / pieces);
-        trace->at = spot_on_page(p, trace->last);
-        add_point(trace, trace->at);
+        double sine, cosine;
+        sincos(2 * M_PI * (from + (to - from) * i / pieces), &sine, &cosine);
+        trace_course(trace, rim_spot(trace->projector, cosine, sine), COURSE_RIM);
     }
 }
 
