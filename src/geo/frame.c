@@ -18,7 +18,7 @@ void project_sphere(const Projector *projector, Outline *outline) {
     tear_start(&trace);
     /* Clockwise, as outer rings run: a polygon that leaves out a part of the world has that part as a hole.
      */
-    for (int i = 4; i > 0; i--) tear_follow(&trace, i * quarter, (i - 1) * quarter, false);
+    for (int i = 4; i > 0; i--) tear_follow(&trace, i * quarter, (i - 1) * quarter);
     trace_add_ring(&trace, outline);
     trace_free(&trace);
 }

@@ -39,14 +39,17 @@ static double gap_after(const Stops *stops, size_t i) {
     return stops->items[0].turn + stops->length - stops->items[i].turn;
 }
 
-/* Ends closer than rounding may stand in the wrong order, so an end's vote weighs as much as the nearer of
+/* Ends no farther apart than this may stand in the wrong order, by rounding. */
+static const double TIE = 1e-11;
+
+/* An end's vote weighs as much as the nearer of
  * its neighbours is far. */
 static double vote_for_even(const Stops *stops) {
     double vote = 0;
     for (size_t i = 0; i < stops->count; i++) {
         double before = gap_after(stops, i ? i - 1 : stops->count - 1), after = gap_after(stops, i);
         double weight = fmin(before, after);
-        if (weight < 1e-11) continue;
+        if (weight < TIE) continue;
         bool even = (i & 1) == 0;
         vote += even == stops->items[i].entering ? weight : -weight;
     }
@@ -66,16 +69,37 @@ static size_t widest_gap(const Stops *stops) {
     return widest;
 }
 
-/* Without a clear vote, and where hardly anything would be left out, the rings themselves are asked. */
+/* Without a clear vote the rings themselves are asked. */
 static void decide_inside(Stops *stops, const Projector *projector, const LonLats *rings, size_t count) {
     double vote = vote_for_even(stops), even = even_length(stops) / stops->length;
     stops->inside = vote > 0 ? 0 : 1;
-    double inside = vote > 0 ? even : 1 - even;
-    if (vote != 0 && inside < 0.9) return;
-    size_t widest = widest_gap(stops);
-    double turn = fmod(stops->items[widest].turn + gap_after(stops, widest) / 2, stops->length);
-    bool covered = polygon_covers(projector, rings, count, turn);
-    stops->inside = covered ? widest & 1 : 1 - (widest & 1);
+    if (vote == 0) {
+        size_t widest = widest_gap(stops);
+        double turn = fmod(stops->items[widest].turn + gap_after(stops, widest) / 2, stops->length);
+        bool covered = polygon_covers(projector, rings, count, turn);
+        stops->inside = covered ? widest & 1 : 1 - (widest & 1);
+    } else if ((vote > 0 ? even : 1 - even) > 0.9 && polygon_is_turned_over(rings, count)) {
+        stops->inside = 1 - stops->inside;
+    }
+}
+
+/* Whether the order of a stop among the others lets a strand enter there, the polygon on its right hand. */
+static bool fits(const Stops *stops, size_t place, size_t stop) {
+    return ((place & 1) == stops->inside) == stops->items[stop].entering;
+}
+
+/* Puts ends that share a place in the order in which strands keep their direction. */
+static void settle_ties(Stops *stops) {
+    for (size_t i = 0; i < stops->count; i++) {
+        if (fits(stops, i, i)) continue;
+        for (size_t k = i + 1; k < stops->count && stops->items[k].turn - stops->items[i].turn < TIE; k++) {
+            if (fits(stops, k, k) || !fits(stops, i, k)) continue;
+            Stop moved = stops->items[i];
+            stops->items[i] = stops->items[k];
+            stops->items[k] = moved;
+            break;
+        }
+    }
 }
 
 static void gather_stops(Stops *stops, const Cut *cut) {
@@ -85,6 +109,9 @@ static void gather_stops(Stops *stops, const Cut *cut) {
         array_push(stops, (Stop){cut->pieces.items[i].end, i, false});
     }
     qsort(stops->items, stops->count, sizeof *stops->items, compare_stops);
+}
+
+static void number_places(Stops *stops) {
     stops->places = memory_new(sizeof *stops->places * stops->count);
     for (size_t i = 0; i < stops->count; i++)
         stops->places[2 * stops->items[i].strand + !stops->items[i].entering] = i;
@@ -111,7 +138,8 @@ static void trace_ring(const Cut *cut, const Stops *stops, bool *used, size_t st
         size_t end = stops->places[2 * from->strand + from->entering];
         bool onward = (end & 1) == stops->inside;
         at = onward ? (end + 1) % stops->count : (end + stops->count - 1) % stops->count;
-        tear_follow(trace, stops->items[end].turn, stops->items[at].turn, onward);
+        double past = onward && at < end ? stops->length : !onward && at > end ? -stops->length : 0;
+        tear_follow(trace, stops->items[end].turn, stops->items[at].turn + past);
     } while (at != begin);
 }
 
@@ -120,6 +148,8 @@ void join_strands(const Cut *cut, const LonLats *rings, size_t count, Trace *tra
     Stops stops = {0};
     gather_stops(&stops, cut);
     decide_inside(&stops, cut->projector, rings, count);
+    settle_ties(&stops);
+    number_places(&stops);
     bool *used = memory_new(cut->pieces.count);
     for (size_t i = 0; i < cut->pieces.count; i++) used[i] = false;
     for (size_t i = 0; i < cut->pieces.count; i++) {

@@ -27,39 +27,48 @@ static double hidden_twice_area(const Cut *cut, const Strand *ring) {
     return 4 * twice;
 }
 
-/* Whether a ring, by twice its area, has the tear on its left hand: then the polygon does not cover the tear.
- */
-static bool faces_away(double twice_area) {
-    return twice_area > 1e-15;
+/* What the rings that were not cut say of the tear. */
+typedef struct Facing {
+    bool away;   /* one has it on its left hand: the polygon does not cover it */
+    bool unsure; /* one is so small that resampling may have turned it over */
+} Facing;
+
+static void add_facing(Facing *facing, double twice_area) {
+    facing->away |= twice_area > 1e-15;
+    facing->unsure |= twice_area > -0.1;
 }
 
-/* True if a ring faces away from the tear. */
-static bool add_whole_rings(const Cut *cut, Trace *trace, Outline *outline) {
-    bool away = false;
+static void add_whole_rings(const Cut *cut, Facing *facing, Trace *trace, Outline *outline) {
     for (size_t i = 0; i < cut->whole.count; i++) {
         const Spot *spots = cut->spots.items + cut->whole.items[i].first;
         size_t count = cut->whole.items[i].count;
         trace_start(trace, spots[0]);
         for (size_t k = 1; k < count; k++) trace_to(trace, spots[k]);
         trace_to(trace, spots[0]);
-        away |= faces_away(trace_twice_area(trace));
+        add_facing(facing, trace_twice_area(trace));
         trace_add_ring(trace, outline);
     }
-    return away;
+}
+
+/* Whether a polygon of which no ring was cut covers the whole tear. */
+static bool covers_tear(const Cut *cut, Facing facing, const LonLats *rings, size_t count) {
+    if (cut->whole.count + cut->hidden.count == 0) return false;
+    for (size_t i = 0; i < cut->hidden.count && !facing.away; i++)
+        add_facing(&facing, hidden_twice_area(cut, &cut->hidden.items[i]));
+    if (facing.away || !facing.unsure) return !facing.away;
+    return polygon_covers(cut->projector, rings, count, 0) && !polygon_is_turned_over(rings, count);
 }
 
 void project_polygon(const Projector *projector, const LonLats *rings, size_t count, Outline *outline) {
     Cut cut = {.projector = projector};
     Trace trace = {.projector = projector};
+    Facing facing = {0};
     for (size_t i = 0; i < count; i++) cut_ring(&cut, rings[i]);
-    bool away = add_whole_rings(&cut, &trace, outline);
-    if (cut.pieces.count) {
+    add_whole_rings(&cut, &facing, &trace, outline);
+    if (cut.pieces.count)
         join_strands(&cut, rings, count, &trace, outline);
-    } else if (cut.whole.count + cut.hidden.count > 0) {
-        for (size_t i = 0; i < cut.hidden.count && !away; i++)
-            away = faces_away(hidden_twice_area(&cut, &cut.hidden.items[i]));
-        if (!away && polygon_covers(projector, rings, count, 0)) project_sphere(projector, outline);
-    }
+    else if (covers_tear(&cut, facing, rings, count))
+        project_sphere(projector, outline);
     trace_free(&trace);
     cut_free(&cut);
 }

@@ -142,11 +142,9 @@ Spot tear_spot(const Projector *p, double turn) {
 }
 
 /* From turn to turn by way of the corners between them; the next strand brings the last spot itself. */
-static void follow_frame(Trace *trace, double from, double to, bool counterclockwise) {
+static void follow_frame(Trace *trace, double from, double to) {
     const Setting *setting = &trace->projector->setting;
-    if (counterclockwise && to < from) to += 4;
-    if (!counterclockwise && to > from) to -= 4;
-    if (counterclockwise)
+    if (to > from)
         for (int corner = (int)floor(from) + 1; corner < to; corner++)
             trace_along(trace, frame_corner(setting, corner & 3));
     else
@@ -155,14 +153,11 @@ static void follow_frame(Trace *trace, double from, double to, bool counterclock
     trace_along(trace, frame_spot(setting, to < 0 ? to + 4 : to > 4 ? to - 4 : to));
 }
 
-void tear_follow(Trace *trace, double from, double to, bool counterclockwise) {
-    if (!has_rim(trace->projector)) {
-        follow_frame(trace, from, to, counterclockwise);
-        return;
-    }
-    if (counterclockwise && to < from) to += 1;
-    if (!counterclockwise && to > from) to -= 1;
-    trace_round(trace, from, to);
+void tear_follow(Trace *trace, double from, double to) {
+    if (has_rim(trace->projector))
+        trace_round(trace, from, to);
+    else
+        follow_frame(trace, from, to);
 }
 
 void tear_start(Trace *trace) {

@@ -24,8 +24,9 @@ bool tear_is_near(const Projector *projector, Spot a, Spot b);
 Spot tear_spot(const Projector *projector, double turn);
 /* How many turns make the whole tear. */
 double tear_length(const Projector *projector);
-/* Runs along the tear from the turn where trace is to another one. */
-void tear_follow(Trace *trace, double from, double to, bool counterclockwise);
+/* Runs along the tear from the turn where trace is to another one, counterclockwise if that is more. to may
+ * be past the tear's beginning or end, by less than its length. */
+void tear_follow(Trace *trace, double from, double to);
 /* Starts a trace at turn 0. */
 void tear_start(Trace *trace);
 

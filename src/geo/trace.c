@@ -84,6 +84,11 @@ static void add_between(Trace *trace, Spot a, Point p, Spot b, Point q, Course c
     static const double LONG =
         0.25; /* a squared angle of half a radian: too long for one middle to speak for it */
     const Projector *projector = trace->projector;
+    if (depth == 0 && course == COURSE_GREAT_CIRCLE && projector->projection->tear == TEAR_MERIDIAN) {
+        /* At the pole, which may be drawn as a line, lambda leaps: go along that line. */
+        course = COURSE_STRAIGHT_ANGLES;
+        depth = MOST_HALVINGS;
+    }
     double squared = (q.x - p.x) * (q.x - p.x) + (q.y - p.y) * (q.y - p.y);
     double angle = squared_angle(projector, a, b);
     if (depth == 0 || (angle < LONG && needs_no_middle(projector, a, b, squared))) return;
