@@ -50,8 +50,12 @@ static Cover cover_of(const Search *search, Box box) {
     return raster_cover(panel->raster, box, search->label->own, panel->marked);
 }
 
+/* Whether a box stands on its own country. What counts is where the letters are: between the baseline and the
+ * capitals' height. */
 static bool is_on_own(const Search *search, Box box, double share) {
-    return cover_of(search, box_grown(box, search->s * 0.12)).own >= share && is_free(search, box);
+    double slack = search->label->font.size * 0.16, side = search->s * 0.1;
+    Box letters = {box.left - side, box.top + slack, box.right + side, box.bottom - slack};
+    return cover_of(search, letters).own >= share && is_free(search, box);
 }
 
 static void add(Search *search, Candidate candidate) {

@@ -9,7 +9,8 @@
 #include <stdlib.h>
 
 enum { MOST_ROWS = 8 };
-static const double PITCH = 1.5, NEAR_ACROSS = 6, NEAR_DOWN = 2.6;
+static const double PITCH = 1.5, NEAR_ACROSS = 9, NEAR_DOWN = 4.5,
+                    ALLOWED = 1.5; /* cost a row that order may add */
 
 typedef struct Column {
     Label *rows[MOST_ROWS];
@@ -31,12 +32,6 @@ static bool is_on_right(const Label *label) {
 
 static double edge_of(const Label *label) {
     return placed(label)->from.x;
-}
-
-static int by_top(const void *a, const void *b) {
-    const Label *const *first = a, *const *second = b;
-    double difference = placed(*first)->from.y - placed(*second)->from.y;
-    return (difference > 0) - (difference < 0);
 }
 
 /* Seen from the text, leaders fan when the labels follow the slope of the lines to their points. */
@@ -85,11 +80,13 @@ static void keep(Column *column, const Candidate *chosen) {
 static void align(Page *page, const LabelSet *set, Column *column) {
     enum { ACROSS = 12, DOWN = 10 };
     Candidate chosen[MOST_ROWS], best[MOST_ROWS];
-    double least = 1e300, x = 0, y = 0, step = page->s * 0.5;
+    double limit = ALLOWED * (double)column->count, least, x = 0, y = 0, step = page->s * 0.5;
     for (size_t i = 0; i < column->count; i++) {
         x += edge_of(column->rows[i]) / (double)column->count;
         y += placed(column->rows[i])->from.y / (double)column->count;
     }
+    for (size_t i = 0; i < column->count; i++) limit += placed(column->rows[i])->cost;
+    least = limit;
     y -= PITCH * page->s * (double)(column->count - 1) / 2;
     qsort(column->rows, column->count, sizeof *column->rows, by_anchor);
     for (int across = -ACROSS; across <= ACROSS; across++)
@@ -99,12 +96,12 @@ static void align(Page *page, const LabelSet *set, Column *column) {
             least = cost;
             for (size_t i = 0; i < column->count; i++) best[i] = chosen[i];
         }
-    if (least < 1e300) keep(column, best);
+    if (least < limit) keep(column, best);
 }
 
 static bool is_near(const Label *a, const Label *b, double s) {
-    return fabs(edge_of(a) - edge_of(b)) < NEAR_ACROSS * s &&
-           fabs(placed(a)->from.y - placed(b)->from.y) < NEAR_DOWN * s;
+    return fabs(a->anchor.x - b->anchor.x) < NEAR_ACROSS * s &&
+           fabs(a->anchor.y - b->anchor.y) < NEAR_DOWN * s;
 }
 
 static void align_side(Page *page, LabelSet *set, bool on_right) {
@@ -113,7 +110,7 @@ static void align_side(Page *page, LabelSet *set, bool on_right) {
     for (size_t i = 0; i < set->items.count; i++)
         if (has_leader(&set->items.items[i]) && is_on_right(&set->items.items[i]) == on_right)
             rows[count++] = &set->items.items[i];
-    if (count) qsort(rows, count, sizeof *rows, by_top);
+    if (count) qsort(rows, count, sizeof *rows, by_anchor);
     for (size_t first = 0; first < count;) {
         Column column = {.on_right = on_right};
         do column.rows[column.count++] = rows[first++];

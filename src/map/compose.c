@@ -58,7 +58,7 @@ static size_t locator_lines(const Composition *work, Point **segments) {
     return count;
 }
 
-static void draw_names(Composition *work, const Panel *panel) {
+static void draw_names(Composition *work, const Panel *panel, Box title) {
     Point *lines = NULL;
     size_t count = panel == work->panels ? locator_lines(work, &lines) : 0;
     if (!work->page.style->map.labels) return;
@@ -66,7 +66,7 @@ static void draw_names(Composition *work, const Panel *panel) {
                 &(GroupMark){.id = arena_format(work->page.arena, "%s-labels", panel->id), .kind = "layer"});
     Page page = work->page;
     page.s *= panel->type;
-    labels_draw(&page, panel, work->story, work->atlas, NULL, 0, lines, count);
+    labels_draw(&page, panel, work->story, work->atlas, &title, 1, lines, count);
     scene_end(work->page.scene);
 }
 
@@ -81,7 +81,8 @@ static void draw_panel(Composition *work, const Panel *panel) {
         for (size_t i = 1; i < work->panel_count; i++)
             inset_draw_locator(&work->page, panel, &work->panels[i]);
     if (panel->framed && work->layout.kind != LAYOUT_BARE) draw_frame(work, panel);
-    draw_names(work, panel);
+    Box title = inset_draw_title(&work->page, panel);
+    draw_names(work, panel, title);
 }
 
 static void draw_page(Composition *work) {
@@ -105,42 +106,64 @@ static void fill_panel(Composition *work, Panel *panel, const Frame *frame, Box 
     panel_fill(&work->page, panel, work->story, work->atlas);
 }
 
-static bool add_insets(Composition *work, const Group *groups, size_t count, dateline_error *error) {
+static bool add_insets(Composition *work, Group *groups, size_t count, dateline_error *error) {
     static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
     for (size_t i = 0; i < count; i++) {
         Frame frame;
-        if (!frame_around(work->atlas, groups[i].members, groups[i].count, 0.08, &frame, error)) {
-            frame_free(&frame);
+        if (!inset_frame(&work->page, work->atlas, &groups[i], work->layout.insets[i], &frame, error))
             return false;
-        }
         Panel *panel = &work->panels[work->panel_count++];
-        *panel = (Panel){.id = ids[i], .framed = true, .lines = 1, .type = 1, .projector = frame.projector};
+        *panel = (Panel){.id = ids[i],
+                         .title = inset_title(&work->page, work->atlas, &groups[i]),
+                         .framed = true,
+                         .lines = 1,
+                         .type = 1,
+                         .projector = frame.projector};
         fill_panel(work, panel, &frame, work->layout.insets[i]);
         frame_free(&frame);
     }
     return true;
 }
 
-/* What an inset shows is named only there. */
-static void share_names(Composition *work) {
-    Panel *main = &work->panels[0];
-    main->elsewhere = ARENA_ARRAY(work->page.arena, bool, main->shape_count);
+static bool is_member(const Group *group, size_t country) {
+    for (size_t i = 0; i < group->count; i++)
+        if (group->members[i] == country) return true;
+    return false;
+}
+
+/* The panel that names a country: the inset made for it, else the first inset that shows it well, else the
+ * main map. */
+static size_t panel_naming(const Composition *work, const Group *groups, size_t country) {
+    for (size_t i = 1; i < work->panel_count; i++)
+        if (is_member(&groups[i - 1], country) && work->panels[i].shapes[country].visible) return i;
     for (size_t i = 1; i < work->panel_count; i++) {
-        Panel *inset = &work->panels[i];
-        inset->elsewhere = ARENA_ARRAY(work->page.arena, bool, inset->shape_count);
-        for (size_t j = 0; j < inset->shape_count; j++) {
-            inset->elsewhere[j] = main->elsewhere[j];
-            if (inset->shapes[j].visible) main->elsewhere[j] = true;
-        }
-        inset->host_elsewhere = main->host_elsewhere;
-        Point host;
-        if (panel_host(inset, work->story, &host)) main->host_elsewhere = true;
+        const Shape *shape = &work->panels[i].shapes[country];
+        if (shape->visible && shape->share >= 0.5) return i;
+    }
+    return 0;
+}
+
+/* What an inset shows is named only there. */
+static void share_names(Composition *work, const Group *groups) {
+    size_t count = work->panels[0].shape_count;
+    Point host;
+    bool host_shown = false;
+    for (size_t i = 0; i < work->panel_count; i++)
+        work->panels[i].elsewhere = ARENA_ARRAY(work->page.arena, bool, count);
+    for (size_t j = 0; j < count; j++) {
+        if (!work->panels[0].marked[j]) continue;
+        size_t naming = panel_naming(work, groups, j);
+        for (size_t i = 0; i < work->panel_count; i++) work->panels[i].elsewhere[j] = i != naming;
+    }
+    for (size_t i = work->panel_count; i-- > 0;) {
+        work->panels[i].host_elsewhere = host_shown;
+        host_shown |= panel_host(&work->panels[i], work->story, &host);
     }
 }
 
 static bool choose_panels(Composition *work, const dateline_map_options *options, dateline_error *error) {
     Frame frame;
-    Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS);
+    Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
     size_t insets = 0;
     bool done = frame_choose(&work->page, work->story, work->atlas, options, &frame, error);
     Panel *main = &work->panels[0];
@@ -161,7 +184,7 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
             fill_panel(work, main, &frame, work->layout.map);
         }
         done = add_insets(work, groups, insets, error);
-        share_names(work);
+        if (done) share_names(work, groups);
     }
     frame_free(&frame);
     return done;

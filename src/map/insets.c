@@ -101,6 +101,106 @@ size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atl
     return found;
 }
 
+static double scale_of(const Atlas *atlas, const size_t *members, size_t count, Box box) {
+    Frame frame;
+    double scale = 0;
+    if (frame_around(atlas, members, count, 0.05, &frame, NULL)) {
+        frame_fit(&frame, box);
+        scale = projector_scale(frame.projector);
+    }
+    projector_free(frame.projector);
+    frame_free(&frame);
+    return scale;
+}
+
+/* Takes out the member without which the scale gains most, if it gains enough. */
+static bool drop_largest(const Atlas *atlas, Group *group, Box box) {
+    enum { LEAST_LEFT = 3 };
+    static const double WORTH = 1.22;
+    double now = scale_of(atlas, group->members, group->count, box), most = now * WORTH;
+    size_t dropped = group->count;
+    for (size_t i = 0; group->count > LEAST_LEFT && i < group->count; i++) {
+        size_t last = group->members[group->count - 1], country = group->members[i];
+        group->members[i] = last;
+        double scale = scale_of(atlas, group->members, group->count - 1, box);
+        group->members[i] = country;
+        if (scale > most) most = scale, dropped = i;
+    }
+    if (dropped == group->count) return false;
+    group->members[dropped] = group->members[--group->count];
+    return true;
+}
+
+bool inset_frame(Page *page, const Atlas *atlas, Group *group, Box box, Frame *frame, dateline_error *error) {
+    enum { MOST_DROPPED = 3, MOST_WEIGHED = 24 };
+    (void)page;
+    for (int i = 0; i < MOST_DROPPED && group->count < MOST_WEIGHED; i++)
+        if (!drop_largest(atlas, group, box)) break;
+    bool done = frame_around(atlas, group->members, group->count, 0.05, frame, error);
+    if (!done) frame_free(frame);
+    return done;
+}
+
+/* The name behind "key:" in a list such as "Western Asia:Middle East|Caribbean:Caribbean"; NULL if it is not
+ * there. */
+static const char *named_region(Page *page, const char *key) {
+    size_t size = strlen(key);
+    for (const char *at = page->style->texts.regions; *at;) {
+        size_t length = strcspn(at, "|");
+        if (!strncmp(at, key, size) && at[size] == ':')
+            return arena_text_part(page->arena, at + size + 1, length - size - 1);
+        at += length + (at[length] == '|');
+    }
+    return NULL;
+}
+
+/* The region that at least two thirds of the group belong to, by the finer division first. */
+const char *inset_title(Page *page, const Atlas *atlas, const Group *group) {
+    for (int finer = 1; finer >= 0; finer--)
+        for (size_t i = 0; i < group->count; i++) {
+            const Country *one = atlas_country(atlas, group->members[i]);
+            const char *key = finer ? one->subregion : one->continent,
+                       *name = key ? named_region(page, key) : NULL;
+            size_t count = 0;
+            for (size_t j = 0; name && j < group->count; j++) {
+                const Country *other = atlas_country(atlas, group->members[j]);
+                const char *theirs = finer ? other->subregion : other->continent;
+                const char *named = theirs ? named_region(page, theirs) : NULL;
+                count += named && !strcmp(named, name);
+            }
+            if (name && count * 3 >= group->count * 2) return name;
+        }
+    return NULL;
+}
+
+Box inset_draw_title(Page *page, const Panel *inset) {
+    if (!inset->title) return BOX_EMPTY;
+    const TypeStyle *type = &page->style->text.inset_title;
+    Font font = page_font(page, type);
+    double width = letters_measure(page->letters, &font, inset->title).width, height = font.size,
+           pad = page->s * 0.75;
+    const Box corners[4] = {
+        {inset->box.left + pad, inset->box.top + pad, inset->box.left + pad + width,
+         inset->box.top + pad + height},
+        {inset->box.left + pad, inset->box.bottom - pad - height, inset->box.left + pad + width,
+         inset->box.bottom - pad},
+        {inset->box.right - pad - width, inset->box.top + pad, inset->box.right - pad,
+         inset->box.top + pad + height},
+        {inset->box.right - pad - width, inset->box.bottom - pad - height, inset->box.right - pad,
+         inset->box.bottom - pad},
+    };
+    Box best = corners[0];
+    double least = 1e300;
+    for (int i = 0; i < 4; i++) {
+        Cover cover =
+            raster_cover(inset->raster, box_grown(corners[i], page->s), RASTER_NOTHING - 1, inset->marked);
+        double cost = cover.marked * 10 + cover.other * 0.2 + i * 0.01;
+        if (cost < least) least = cost, best = corners[i];
+    }
+    page_text(page, type, inset->title, (Point){best.left, best.bottom - font.size * 0.14}, TEXT_START);
+    return box_grown(best, page->s * 0.7);
+}
+
 void inset_outline(const Panel *main, const Panel *inset, Outline *outline) {
     enum { STEPS = 24 };
     Box box = inset->box;
@@ -128,17 +228,18 @@ void inset_outline(const Panel *main, const Panel *inset, Outline *outline) {
     if (started) outline_close(outline);
 }
 
-/* The point of the outline that faces the inset, at the height (or, for an inset below, the place) of its
- * middle. */
-static Point facing_point(const Outline *outline, bool beside) {
-    Box box = outline_box_of(outline);
+/* The point of the outline that faces the inset: near the middle of the facing edge, and opposite the inset
+ * if any point is. */
+static Point facing_point(const Outline *outline, const Panel *inset, bool beside, double inward) {
+    Box box = outline_box_of(outline), frame = box_grown(inset->box, -inward);
     double middle = beside ? (box.top + box.bottom) / 2 : (box.left + box.right) / 2;
+    double low = beside ? frame.top : frame.left, high = beside ? frame.bottom : frame.right, nearest = 1e300;
     Point best = beside ? (Point){box.right, middle} : (Point){middle, box.bottom};
-    double nearest = 1e300;
     for (size_t i = 0; i < outline->points.count; i++) {
         Point point = outline->points.items[i];
         double along = beside ? point.y : point.x, side = beside ? box.right - point.x : box.bottom - point.y;
-        double distance = fabs(along - middle) + side * 0.5;
+        double away = along < low ? low - along : along > high ? along - high : 0;
+        double distance = fabs(along - middle) * 0.3 + side + away * 3;
         if (distance < nearest) nearest = distance, best = point;
     }
     return best;
@@ -171,7 +272,7 @@ void inset_draw_locator(Page *page, const Panel *main, const Panel *inset) {
     inset_outline(main, inset, &outline);
     if (!outline_is_empty(&outline)) {
         bool beside = inset->box.left >= main->box.right - page->s;
-        leader_path(inset, facing_point(&outline, beside), beside, page->s * 2, &line);
+        leader_path(inset, facing_point(&outline, inset, beside, page->s * 2), beside, page->s * 2, &line);
         Pen casing = page_pen(page, style->leader.casing, 1), pen = page_pen(page, style->leader.pen, 0.73);
         scene_group(page->scene, &(GroupMark){.id = arena_format(page->arena, "%s-locator", inset->id),
                                               .kind = "locator"});

@@ -91,9 +91,18 @@ static Outline largest_piece(const Outline *outline) {
     return best;
 }
 
+static double main_area(const Panel *panel, const Country *country) {
+    double sum = 0;
+    for (size_t i = 0; i < country->polygon_count; i++)
+        if (country->polygons[i].main) sum += rough_area(panel, &country->polygons[i]);
+    return sum;
+}
+
 static void find_center(const Page *page, const Panel *panel, const Country *country, Shape *shape) {
     Point label;
+    double whole = main_area(panel, country);
     shape->area = outline_area(&shape->part);
+    shape->share = whole > 0 ? shape->area / whole : 1;
     Outline piece = largest_piece(&shape->part);
     shape->visible = inner_point(&piece, page->s / 8, &shape->center, &shape->depth);
     outline_free(&piece);

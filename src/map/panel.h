@@ -13,6 +13,7 @@ typedef struct Shape {
     Outline part; /* what carries the country's look */
     Outline rest; /* overseas parts and specks that stay land */
     double area;  /* of part, square page units */
+    double share; /* of the country's main part that is inside the panel */
     bool circle;  /* too small to see: drawn as a circle at center */
     Point center; /* where a label, a leader or a circle belongs: the inner point of the largest piece */
     double depth; /* distance from center to the edge */

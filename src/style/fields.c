@@ -181,6 +181,7 @@ static const Field words_fields[] = {
     WORDS(nearly),
     WORDS(about),
     WORDS(unnamed),
+    WORDS(regions),
     END,
 };
 

@@ -97,7 +97,7 @@ typedef struct StyleTexts {
         *subtitle_strikes, *subtitle_alone, *subtitle_count, *subtitle_of_stated, *source, *source_default,
         *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
         *says_declined, *says_mentioned, *and, *article, *article_codes, *numbers, *more_than, *at_most,
-        *nearly, *about, *unnamed;
+        *nearly, *about, *unnamed, *regions;
 } StyleTexts;
 
 struct dateline_style {
