@@ -12,8 +12,8 @@
 
 enum { MOST_CANDIDATES = 48, DIRECTIONS = 32 };
 static const double TURN = 6.28318530717958647692;
-static const double COST_TWO_LINES = 1.2, COST_BESIDE = 5, COST_LEADER = 8, COST_LAND = 5, COST_STEEP = 2.5,
-                    COST_CROSSING = 0.35, MOST_LAND_BESIDE = 0.2, COST_PILL_OUTSIDE = 6;
+static const double COST_TWO_LINES = 1.2, COST_BESIDE = 5, COST_LEADER = 8, COST_LAND = 3.5, COST_STEEP = 2.5,
+                    COST_CROSSING = 0.8, MOST_LAND_BESIDE = 0.2, COST_PILL_OUTSIDE = 6;
 
 typedef struct Search {
     Page *page;
@@ -69,7 +69,7 @@ static void try_inside(Search *search, Point center, bool two_lines, double cost
     double drop = label->pill ? (search->pill_height + gap) / 2 : 0;
     Candidate candidate = {.inside = true, .two_lines = two_lines, .cost = cost, .pill = BOX_EMPTY};
     candidate.text = box_at((Point){center.x, center.y - drop}, text_width(label, two_lines), height);
-    if (!is_on_own(search, candidate.text, 0.985)) return;
+    if (!is_on_own(search, candidate.text, 0.955)) return;
     if (label->pill) {
         Point below = {center.x, center.y - drop + height / 2 + gap + search->pill_height / 2};
         candidate.pill = box_at(below, search->pill_width, search->pill_height);

@@ -68,9 +68,7 @@ static void add_cast(Page *page, LabelSet *set, const Story *story, const Atlas 
 
 static void add_host(Page *page, LabelSet *set, const Story *story) {
     Point point;
-    if (!story->host_city || !project_point(set->panel->projector, story->host_city->position, &point))
-        return;
-    if (!box_contains(set->panel->box, (Box){point.x, point.y, point.x, point.y})) return;
+    if (!panel_host(set->panel, story, &point)) return;
     Label label = new_label(page, &page->style->text.city, story->host_label, point, WEIGHT_HOST);
     label.id = "host";
     label.radius = symbol_host_radius(page) * 1.2;

@@ -13,7 +13,7 @@ enum { ROUNDS = 12 };
 
 static bool boxes_collide(Box a, Box b, double s) {
     if (box_is_empty(a) || box_is_empty(b)) return false;
-    Box wider = {a.left - s * 0.3, a.top - s * 0.12, a.right + s * 0.3, a.bottom + s * 0.12};
+    Box wider = {a.left - s * 0.3, a.top - s * 0.22, a.right + s * 0.3, a.bottom + s * 0.22};
     return box_overlaps(wider, b);
 }
 
