@@ -1,0 +1,107 @@
+/* See furniture.h. */
+#include "furniture.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE_LONGEST = 260, TRAILING_MOST = 40, WORDS_MOST = 64 };
+
+typedef struct Line {
+    size_t start, end;
+} Line;
+
+/* Whether one of the language's phrases stands in the line; first tells whether the line begins with it. */
+static bool has_phrase(const Article *article, const Language *language, Line line, bool *first) {
+    Token tokens[WORDS_MOST];
+    size_t count = 0;
+    Scanner scanner;
+    bool prefixed;
+    scanner_start(&scanner, article->text, line.end);
+    scanner.at = line.start;
+    for (Token token = scanner_next(&scanner); token.kind != TOKEN_END && count < WORDS_MOST;
+         token = scanner_next(&scanner)) {
+        if (token.kind != TOKEN_WORD) continue;
+        token.word = lexicon_find(language->lexicon, scanner.folded, scanner.folded_size, &prefixed);
+        tokens[count++] = token;
+    }
+    *first = false;
+    for (size_t i = 0; i < count; i++) {
+        if (!phrases_match(language->furniture, language->lexicon, tokens + i, count - i).count) continue;
+        *first = i == 0;
+        return true;
+    }
+    return count == 0;
+}
+
+static bool has_menu(const Article *article, Line line) {
+    const char *text = article->text + line.start;
+    size_t size = line.end - line.start;
+    return memmem(text, size, " | ", 3) || memmem(text, size, " \xC2\xB7 ", 4) ||
+           memmem(text, size, "\xC2\xA9", 2);
+}
+
+static bool is_trailing(const Article *article, const Language *language, Line line) {
+    bool first;
+    if (line.end - line.start > LINE_LONGEST) return false;
+    return has_phrase(article, language, line, &first) || has_menu(article, line);
+}
+
+static size_t line_start(const Article *article, size_t from, size_t end) {
+    while (end > from && article->text[end - 1] != '\n') end--;
+    return end;
+}
+
+static void drop_trailing(Article *article, const Language *language) {
+    if (!article->parts.count) return;
+    Part *part = &article->parts.items[article->parts.count - 1];
+    for (int i = 0; i < TRAILING_MOST && part->end > part->start && !part->headline; i++) {
+        size_t end = part->end;
+        while (end > part->start && article->text[end - 1] == '\n') end--;
+        Line line = {line_start(article, part->start, end), end};
+        if (line.end > line.start && !is_trailing(article, language, line)) return;
+        part->end = line.start;
+    }
+}
+
+/* "Related: ..." in the middle: a short line that begins with such a phrase. */
+static bool is_inserted(const Article *article, const Language *language, Line line) {
+    bool first;
+    size_t end = line.end;
+    if (line.end == line.start || line.end - line.start > 160) return false;
+    while (end > line.start && article->text[end - 1] == ' ') end--;
+    return end > line.start && article->text[end - 1] != '.' && has_phrase(article, language, line, &first) &&
+           first;
+}
+
+static void add_part(Article *article, size_t start, size_t end) {
+    if (end > start) array_push(&article->parts, (Part){start, end, false});
+}
+
+static void drop_inserted(Article *article, const Language *language, Part part) {
+    size_t kept = part.start;
+    for (size_t at = part.start; at < part.end;) {
+        const char *newline = memchr(article->text + at, '\n', part.end - at);
+        size_t end = newline ? (size_t)(newline - article->text) : part.end;
+        if (is_inserted(article, language, (Line){at, end})) {
+            add_part(article, kept, at);
+            kept = end;
+        }
+        at = end + 1;
+    }
+    add_part(article, kept, part.end);
+}
+
+void furniture_drop(Article *article, const Language *language) {
+    drop_trailing(article, language);
+    size_t count = article->parts.count;
+    for (size_t i = 0; i < count; i++) {
+        Part part = article->parts.items[i];
+        if (part.headline)
+            array_push(&article->parts, part);
+        else
+            drop_inserted(article, language, part);
+    }
+    memmove(article->parts.items, article->parts.items + count,
+            (article->parts.count - count) * sizeof(Part));
+    article->parts.count -= count;
+}

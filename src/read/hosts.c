@@ -1,0 +1,130 @@
+/* See roles.h. Where the event takes place and who holds it: a country, or a city or a leader that tells the
+ * country. */
+#include "roles.h"
+
+#include <string.h>
+
+enum { BEFORE_REACH = 14, AFTER_REACH = 6 };
+
+static bool can_host(const Mention *mention) {
+    return mention->state != MENTION_DROPPED && mention->kind <= NAME_LEADER;
+}
+
+/* Places stand in group_before's way nowhere, so all mentions are asked, not only those that count. */
+static uint32_t mention_before(const Clauses *clauses, const Cue *cue) {
+    const Sentence *sentence = clauses->sentence;
+    const Passage *passage = clauses->passage;
+    for (uint32_t i = sentence->mention_count; i-- > 0;) {
+        uint32_t index = sentence->mention_first + i;
+        const Mention *mention = &passage->mentions.items[index];
+        uint32_t end = mention->first + mention->count;
+        if (end > cue->first || mention->first < sentence->first + sentence->dateline) continue;
+        if (cue->first - end > BEFORE_REACH || sign_between(passage, end, cue->first, TOKEN_SEMICOLON)) break;
+        bool placed =
+            mention->first > sentence->first && passage_is(passage, mention->first - 1, CLASS_PLACE);
+        if (can_host(mention) && !placed) return index;
+    }
+    return UINT32_MAX;
+}
+
+static uint32_t mention_after(const Clauses *clauses, const Cue *cue, uint32_t reach) {
+    const Sentence *sentence = clauses->sentence;
+    for (uint32_t i = 0; i < sentence->mention_count; i++) {
+        uint32_t index = sentence->mention_first + i, to = cue->first + cue->count;
+        const Mention *mention = &clauses->passage->mentions.items[index];
+        if (mention->first < to) continue;
+        if (mention->first - to > reach) break;
+        if (can_host(mention)) return index;
+    }
+    return UINT32_MAX;
+}
+
+/* "the next summit", "last year's talks" are another event. */
+static bool is_other_event(const Clauses *clauses, size_t from, size_t to) {
+    const Passage *passage = clauses->passage;
+    for (size_t at = from; at + 1 < to; at++) {
+        if (!passage_is(passage, at, CLASS_OTHER_TIME)) continue;
+        for (size_t next = at + 1; next < to && next <= at + 3; next++)
+            if (passage_is(passage, next, CLASS_EVENT)) return true;
+    }
+    return false;
+}
+
+static void propose(Roles *roles, uint32_t mention, int points, const char *rule) {
+    const Mention *found = &roles->passage->mentions.items[mention];
+    bool place = found->kind == NAME_SEAT || found->kind == NAME_CITY;
+    if (roles->passage->sentences.items[found->sentence].flags & SENTENCE_HEADLINE) points++;
+    if (points > roles->host.points) {
+        uint32_t older = roles->host.country == found->country ? roles->host.place : UINT32_MAX;
+        roles->host = (HostFound){found->country, mention, place ? mention : older, points, rule};
+    } else if (place && roles->host.place == UINT32_MAX && roles->host.country == found->country) {
+        roles->host.place = mention;
+    }
+}
+
+/* A host without a country nearby: the dateline's place tells it. */
+static uint32_t dateline_place(const Passage *passage) {
+    for (size_t i = 0; i < passage->sentences.count && i < 4; i++) {
+        const Sentence *sentence = &passage->sentences.items[i];
+        for (uint32_t k = 0; k < sentence->mention_count; k++) {
+            const Mention *mention = &passage->mentions.items[sentence->mention_first + k];
+            bool inside = mention->first < sentence->first + sentence->dateline || sentence->count <= 8;
+            if (inside && can_host(mention) && mention->kind != NAME_LEADER && mention->kind != NAME_PEOPLE &&
+                mention->kind != NAME_ADJECTIVE && !(sentence->flags & SENTENCE_HEADLINE))
+                return sentence->mention_first + k;
+        }
+    }
+    return UINT32_MAX;
+}
+
+static void read_host(Roles *roles, const Clauses *clauses, const Cue *cue, const Rule *rule) {
+    size_t end = clauses->sentence->first + clauses->sentence->count;
+    size_t from = cue->first - clauses->sentence->first > 4 ? cue->first - 4 : clauses->sentence->first;
+    size_t to = cue->first + cue->count + 7 < end ? cue->first + cue->count + 7 : end;
+    if (cue_denied(clauses, cue, NULL) || cue_possible(clauses, cue, NULL) ||
+        is_other_event(clauses, from, to))
+        return;
+    if (stands_between(clauses->passage, from, cue->first, CLASS_PAST)) return;
+    uint32_t mention =
+        rule->who == WHO_AFTER ? mention_after(clauses, cue, AFTER_REACH) : mention_before(clauses, cue);
+    if (mention == UINT32_MAX && rule->who == WHO_EITHER) mention = mention_after(clauses, cue, AFTER_REACH);
+    if (mention != UINT32_MAX)
+        propose(roles, mention, rule->weak ? 3 : 6, rule->name);
+    else if (rule->who != WHO_AFTER && !rule->weak && dateline_place(roles->passage) != UINT32_MAX)
+        propose(roles, dateline_place(roles->passage), 4, "host, by the dateline");
+}
+
+/* "the London talks" */
+static void read_event_names(Roles *roles, const Clauses *clauses) {
+    const Sentence *sentence = clauses->sentence;
+    const Passage *passage = clauses->passage;
+    for (uint32_t i = 0; i < sentence->mention_count; i++) {
+        const Mention *mention = &passage->mentions.items[sentence->mention_first + i];
+        size_t next = mention->first + mention->count;
+        bool city = mention->kind == NAME_CITY || mention->kind == NAME_SEAT;
+        if (!city || !can_host(mention) || next >= sentence->first + sentence->count) continue;
+        size_t from = mention->first > sentence->first ? mention->first - 1 : mention->first;
+        bool other = passage_is(passage, from, CLASS_OTHER_TIME) || passage_is(passage, from, CLASS_PAST);
+        if (passage_is(passage, next, CLASS_EVENT) && !other)
+            propose(roles, sentence->mention_first + i, 3, "meeting named after its city");
+    }
+}
+
+void hosts_read(Roles *roles, const Clauses *clauses) {
+    const Sentence *sentence = clauses->sentence;
+    for (uint32_t i = 0; i < sentence->cue_count; i++) {
+        const Cue *cue = &roles->passage->cues.items[sentence->cue_first + i];
+        const Rule *rule = cue_rule(roles->passage, cue);
+        if (rule->gives == GIVES_HOST) read_host(roles, clauses, cue, rule);
+    }
+    read_event_names(roles, clauses);
+}
+
+/* The place of the meeting, where only the country was named as the host: a dateline in that country. */
+void hosts_settle(Roles *roles) {
+    if (roles->host.country < 0 || roles->host.place != UINT32_MAX) return;
+    uint32_t place = dateline_place(roles->passage);
+    if (place == UINT32_MAX) return;
+    const Mention *mention = &roles->passage->mentions.items[place];
+    if (mention->country == roles->host.country && mention->kind >= NAME_SEAT) roles->host.place = place;
+}

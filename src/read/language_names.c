@@ -1,0 +1,213 @@
+/* See language.h. */
+#include "language.h"
+
+#include "phrase_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Naming {
+    NameKind kind;
+    int country;
+    const char *group;
+    bool any_case; /* a phrase of common nouns: written with a capital or without */
+} Naming;
+
+static bool take_name(Language *language, const char *string, void *context) {
+    const Naming *naming = context;
+    uint32_t words[PHRASE_LONGEST];
+    Name name = {.kind = naming->kind, .country = naming->country, .group = naming->group};
+    size_t count = name_words(language, string, words, &name.capitals, &name.all_capitals);
+    if (!count) return false;
+    if (naming->any_case) name.capitals = 0, name.all_capitals = false;
+    array_push(&language->names, name);
+    phrases_add(language->name_phrases, words, count, (uint32_t)language->names.count);
+    lexicon_add_start(language->lexicon, words[0], STARTS_NAME);
+    return true;
+}
+
+/* Marks all names of this country that are written so. */
+static bool take_ambiguous(Language *language, const char *string, void *context) {
+    const Naming *naming = context;
+    uint32_t words[PHRASE_LONGEST], capitals;
+    bool all;
+    Token tokens[PHRASE_LONGEST] = {{0}};
+    size_t count = name_words(language, string, words, &capitals, &all);
+    for (size_t i = 0; i < count; i++) tokens[i] = (Token){.word = words[i], .kind = TOKEN_WORD};
+    PhraseMatch match = phrases_match(language->name_phrases, language->lexicon, tokens, count);
+    if (match.count != count) return count > 0;
+    for (uint32_t meaning = match.meaning; meaning; meaning = phrases_next(language->name_phrases, &match)) {
+        Name *name = &language->names.items[meaning - 1];
+        if (name->country == naming->country) name->ambiguous = true;
+    }
+    return true;
+}
+
+static bool take_country(Language *language, Json *json, const char *id, json_t *entry,
+                         dateline_error *error) {
+    static const struct {
+        const char *key;
+        NameKind kind;
+    } lists[] = {{"names", NAME_COUNTRY},
+                 {"people", NAME_PEOPLE},
+                 {"adjectives", NAME_ADJECTIVE},
+                 {"seats", NAME_SEAT}};
+    char path[300];
+    const char *label = json_string_value(json_object_get(entry, "name"));
+    snprintf(path, sizeof path, "countries.%.200s", id);
+    if (!label) return json_fail(json, path, false, error, "a country needs a \"name\"");
+    Naming naming = {.country = (int)language->countries.count};
+    array_push(&language->countries,
+               (Country){arena_text(language->arena, id), arena_text(language->arena, label)});
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        naming.kind = lists[i].kind;
+        snprintf(path, sizeof path, "countries.%.200s.%s", id, lists[i].key);
+        if (!take_strings(language, json, json_object_get(entry, lists[i].key), path, take_name, &naming,
+                          error))
+            return false;
+    }
+    snprintf(path, sizeof path, "countries.%.200s.ambiguous", id);
+    return take_strings(language, json, json_object_get(entry, "ambiguous"), path, take_ambiguous, &naming,
+                        error);
+}
+
+bool language_take_names(Language *language, Json *json, dateline_error *error) {
+    const char *id;
+    json_t *entry;
+    json_object_foreach(json_object_get(json->root, "countries"), id, entry) {
+        if (!take_country(language, json, id, entry, error)) return false;
+    }
+    return language->countries.count > 0 ||
+           json_fail(json, "", false, error, "there are no \"countries\" in this file");
+}
+
+static bool take_class(Language *language, const char *string, void *context) {
+    uint32_t word = single_word(language, string);
+    if (word) lexicon_add_class(language->lexicon, word, *(WordClass *)context);
+    return true; /* given names of two words are no harm */
+}
+
+typedef struct Surroundings {
+    Phrases *phrases;
+    uint32_t meaning, starts;
+} Surroundings;
+
+/* Phrases of common words beside a name; their capitals do not matter. */
+static bool take_beside(Language *language, const char *string, void *context) {
+    const Surroundings *beside = context;
+    uint32_t words[PHRASE_LONGEST], capitals;
+    bool all;
+    size_t count = name_words(language, string, words, &capitals, &all);
+    if (strncmp(string, "//", 2) == 0) return true;
+    phrases_add(beside->phrases, words, count, beside->meaning);
+    if (count) lexicon_add_start(language->lexicon, words[0], beside->starts);
+    return count > 0;
+}
+
+static bool take_companies(Language *language, Json *json, dateline_error *error) {
+    const char *name;
+    json_t *entry;
+    json_object_foreach(json_object_get(json->root, "company"), name, entry) {
+        char path[300];
+        Surroundings evidence = {language->evidence, 2 * (uint32_t)language->companies.count, 0};
+        array_push(&language->companies,
+                   (Company){single_word(language, name), arena_text(language->arena, name)});
+        evidence.meaning += 2; /* meanings begin at 1: the first company has 2 and 3 */
+        snprintf(path, sizeof path, "company.%.200s", name);
+        if (!take_strings(language, json, json_object_get(entry, "for"), path, take_beside, &evidence, error))
+            return false;
+        evidence.meaning++;
+        if (!take_strings(language, json, json_object_get(entry, "against"), path, take_beside, &evidence,
+                          error))
+            return false;
+    }
+    return true;
+}
+
+static bool take_lists(Language *language, Json *json, dateline_error *error) {
+    Surroundings head = {language->after_name, AFTER_HEAD, 0}, state = {language->after_name, AFTER_STATE, 0},
+                 before = {language->before_name, 1, 0};
+    WordClass given = CLASS_GIVEN, surname = CLASS_SURNAME, honorific = CLASS_HONORIFIC,
+              tongue = CLASS_TONGUE, speaking = CLASS_SPEAKING;
+    const struct {
+        const char *key;
+        TakeString take;
+        void *context;
+    } lists[] = {
+        {"given_names", take_class, &given},        {"surnames_that_are_countries", take_class, &surname},
+        {"titles", take_class, &honorific},         {"languages", take_class, &tongue},
+        {"language_before", take_class, &speaking}, {"name_then", take_beside, &head},
+        {"then_name", take_beside, &before},        {"us_places", take_beside, &state}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (!take_strings(language, json, json_object_get(json->root, lists[i].key), lists[i].key,
+                          lists[i].take, lists[i].context, error))
+            return false;
+    return true;
+}
+
+bool language_take_discards(Language *language, Json *json, dateline_error *error) {
+    const char *group;
+    json_t *list;
+    json_object_foreach(json_object_get(json->root, "phrases"), group, list) {
+        char path[300];
+        Naming naming = {.kind = NAME_OTHER, .country = -1, .group = arena_text(language->arena, group)};
+        snprintf(path, sizeof path, "phrases.%.200s", group);
+        if (!take_strings(language, json, list, path, take_name, &naming, error)) return false;
+    }
+    return take_lists(language, json, error) && take_companies(language, json, error);
+}
+
+static int year_of(json_t *value) {
+    if (json_is_integer(value)) return (int)json_integer_value(value);
+    return json_is_string(value) ? atoi(json_string_value(value)) : 0;
+}
+
+static void take_members(Language *language, json_t *list, Bloc *bloc) {
+    size_t index;
+    json_t *entry;
+    Member *members = ARENA_ARRAY(language->arena, Member, json_array_size(list) + 1);
+    json_array_foreach(list, index, entry) {
+        const char *id = json_string_value(json_array_get(entry, 0));
+        if (!id) continue;
+        members[bloc->member_count++] =
+            (Member){arena_text(language->arena, id), year_of(json_array_get(entry, 1)),
+                     year_of(json_array_get(entry, 2))};
+    }
+    bloc->members = members;
+}
+
+bool language_take_blocs(Language *language, Json *json, dateline_error *error) {
+    const char *id;
+    json_t *entry;
+    json_object_foreach(json->root, id, entry) {
+        json_t *names = json_object_get(json_object_get(entry, "names"), language->code);
+        const char *first = json_string_value(json_array_get(names, 0));
+        char path[300];
+        if (!first) continue;
+        Naming naming = {.kind = NAME_BLOC, .country = (int)language->blocs.count};
+        Bloc bloc = {.id = arena_text(language->arena, id), .name = arena_text(language->arena, first)};
+        take_members(language, json_object_get(entry, "members"), &bloc);
+        array_push(&language->blocs, bloc);
+        snprintf(path, sizeof path, "%.100s.names.%s", id, language->code);
+        if (!take_strings(language, json, names, path, take_name, &naming, error)) return false;
+    }
+    return true;
+}
+
+bool language_take_places(Language *language, Json *json, dateline_error *error) {
+    const char *id;
+    json_t *entry;
+    json_object_foreach(json->root, id, entry) {
+        char path[300];
+        Naming city = {.kind = NAME_CITY, .country = language_country(language, id)};
+        Naming leader = {.kind = NAME_LEADER, .country = city.country};
+        if (city.country < 0) continue;
+        snprintf(path, sizeof path, "%.200s.cities", id);
+        if (!take_strings(language, json, json_object_get(entry, "cities"), path, take_name, &city, error))
+            return false;
+        snprintf(path, sizeof path, "%.200s.leaders", id);
+        if (!take_strings(language, json, json_object_get(entry, "leaders"), path, take_name, &leader, error))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,183 @@
+/* See lexicon.h. A hash table with open addressing; a word's number is its place in the order of adding, so
+ * nothing depends on hashes. */
+#include "lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Prefix {
+    char text[16], with[16];
+    size_t size, with_size;
+} Prefix;
+
+struct Lexicon {
+    Arena *arena;
+    ARRAY(Word) words;
+    ARRAY(Base) bases;
+    ARRAY(Prefix) prefixes;
+    uint32_t *slots;
+    size_t slot_count; /* a power of two */
+};
+
+static const char *const class_names[CLASS_COUNT] = {
+    "and",       "or",           "article",    "preposition", "place",   "toward",  "agent",    "be",
+    "not",       "conditional",  "past",       "pronoun",     "generic", "month",   "day",      "title",
+    "honorific", "abbreviation", "government", "ship",        "given",   "surname", "aerial",   "led",
+    "clause",    "relative",     "direction",  "there",       "times",   "weapon",  "colon",    "out of",
+    "telling",   "auxiliary",    "since",      "adverb",      "family",  "tongue",  "speaking", "reciprocal",
+    "region",    "filler",       "nation",     "force",       "again",   "event",   "include",  "other time"};
+
+WordClass class_find(const char *name) {
+    int class = 0;
+    while (class < CLASS_COUNT && strcmp(class_names[class], name)) class ++;
+    return (WordClass) class;
+}
+
+static uint32_t hash_of(const char *bytes, size_t size) {
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < size; i++) hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+Lexicon *lexicon_new(void) {
+    Lexicon *lexicon = memory_new(sizeof *lexicon);
+    *lexicon = (Lexicon){.arena = arena_new(), .slot_count = 1 << 15};
+    lexicon->slots = memory_new(lexicon->slot_count * sizeof *lexicon->slots);
+    memset(lexicon->slots, 0, lexicon->slot_count * sizeof *lexicon->slots);
+    array_push(&lexicon->words, (Word){.text = ""});
+    array_push(&lexicon->bases, (Base){0, 0});
+    return lexicon;
+}
+
+void lexicon_free(Lexicon *lexicon) {
+    if (!lexicon) return;
+    arena_free(lexicon->arena);
+    array_free(&lexicon->words);
+    array_free(&lexicon->bases);
+    array_free(&lexicon->prefixes);
+    free(lexicon->slots);
+    free(lexicon);
+}
+
+/* The slot that holds the word, or the empty one where it belongs. */
+static size_t slot_of(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash) {
+    size_t mask = lexicon->slot_count - 1, slot = hash & mask;
+    for (; lexicon->slots[slot]; slot = (slot + 1) & mask) {
+        const Word *word = &lexicon->words.items[lexicon->slots[slot]];
+        if (word->hash == hash && word->size == size && !memcmp(word->text, folded, size)) break;
+    }
+    return slot;
+}
+
+static void grow(Lexicon *lexicon) {
+    free(lexicon->slots);
+    lexicon->slot_count *= 2;
+    lexicon->slots = memory_new(lexicon->slot_count * sizeof *lexicon->slots);
+    memset(lexicon->slots, 0, lexicon->slot_count * sizeof *lexicon->slots);
+    for (uint32_t i = 1; i < lexicon->words.count; i++) {
+        const Word *word = &lexicon->words.items[i];
+        lexicon->slots[slot_of(lexicon, word->text, word->size, word->hash)] = i;
+    }
+}
+
+uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size) {
+    uint32_t hash = hash_of(folded, size);
+    size_t slot = slot_of(lexicon, folded, size, hash);
+    if (lexicon->slots[slot]) return lexicon->slots[slot];
+    uint32_t number = (uint32_t)lexicon->words.count;
+    lexicon->slots[slot] = number;
+    array_push(
+        &lexicon->words,
+        (Word){.text = arena_text_part(lexicon->arena, folded, size), .size = (uint32_t)size, .hash = hash});
+    if (lexicon->words.count * 2 > lexicon->slot_count) grow(lexicon);
+    return number;
+}
+
+static uint32_t find_plain(const Lexicon *lexicon, const char *folded, size_t size) {
+    return lexicon->slots[slot_of(lexicon, folded, size, hash_of(folded, size))];
+}
+
+/* The doubling sign is written or not at will, except where it tells two names apart: first as it stands,
+ * then without. */
+static uint32_t find_unmarked(const Lexicon *lexicon, const char *folded, size_t size) {
+    uint32_t word = find_plain(lexicon, folded, size);
+    if (word || !memmem(folded, size, "\xD9\x91", 2)) return word;
+    char plain[256];
+    size_t count = 0;
+    if (size > sizeof plain) return 0;
+    for (size_t i = 0; i < size; i++) {
+        if (i + 1 < size && folded[i] == '\xD9' && folded[i + 1] == '\x91')
+            i++;
+        else
+            plain[count++] = folded[i];
+    }
+    return find_plain(lexicon, plain, count);
+}
+
+static uint32_t find_without(const Lexicon *lexicon, const Prefix *prefix, const char *folded, size_t size) {
+    char rest[256];
+    if (size <= prefix->size + 2 || size + sizeof prefix->with > sizeof rest) return 0;
+    if (memcmp(folded, prefix->text, prefix->size)) return 0;
+    memcpy(rest, prefix->with, prefix->with_size);
+    memcpy(rest + prefix->with_size, folded + prefix->size, size - prefix->size);
+    return find_unmarked(lexicon, rest, size - prefix->size + prefix->with_size);
+}
+
+uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size, bool *prefixed) {
+    *prefixed = false;
+    if (!lexicon->prefixes.count) return find_plain(lexicon, folded, size);
+    uint32_t word = find_unmarked(lexicon, folded, size);
+    for (size_t i = 0; !word && i < lexicon->prefixes.count; i++) {
+        word = find_without(lexicon, &lexicon->prefixes.items[i], folded, size);
+        *prefixed = word != 0;
+    }
+    return word;
+}
+
+const Word *lexicon_word(const Lexicon *lexicon, uint32_t word) {
+    return &lexicon->words.items[word];
+}
+
+const Base *lexicon_base(const Lexicon *lexicon, uint32_t base) {
+    return &lexicon->bases.items[base];
+}
+
+bool lexicon_is(const Lexicon *lexicon, uint32_t word, WordClass class) {
+    return (lexicon->words.items[word].classes & CLASS_BIT(class)) != 0;
+}
+
+void lexicon_add_class(Lexicon *lexicon, uint32_t word, WordClass class) {
+    lexicon->words.items[word].classes |= CLASS_BIT(class);
+}
+
+void lexicon_add_base(Lexicon *lexicon, uint32_t word, uint32_t base) {
+    if (word == base) return;
+    Word *owner = &lexicon->words.items[word];
+    for (uint32_t i = owner->bases; i; i = lexicon->bases.items[i].next)
+        if (lexicon->bases.items[i].word == base) return;
+    array_push(&lexicon->bases, (Base){base, owner->bases});
+    owner->bases = (uint32_t)lexicon->bases.count - 1;
+}
+
+void lexicon_add_prefix(Lexicon *lexicon, const char *text, const char *with) {
+    Prefix prefix = {.size = strlen(text), .with_size = strlen(with)};
+    if (prefix.size >= sizeof prefix.text || prefix.with_size >= sizeof prefix.with) return;
+    memcpy(prefix.text, text, prefix.size);
+    memcpy(prefix.with, with, prefix.with_size);
+    array_push(&lexicon->prefixes, prefix);
+}
+
+void lexicon_add_start(Lexicon *lexicon, uint32_t word, uint32_t starts) {
+    lexicon->words.items[word].starts |= starts;
+}
+
+void lexicon_finish(Lexicon *lexicon) {
+    for (size_t i = 1; i < lexicon->words.count; i++) {
+        Word *word = &lexicon->words.items[i];
+        for (uint32_t base = word->bases; base; base = lexicon->bases.items[base].next) {
+            const Word *form = &lexicon->words.items[lexicon->bases.items[base].word];
+            word->classes |= form->classes;
+            word->starts |= form->starts;
+        }
+    }
+}

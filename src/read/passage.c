@@ -1,0 +1,319 @@
+/* See passage.h. One pass over the text: sentences in which no list has a word are forgotten at once. */
+#include "passage.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A sentence longer than this is cut, so that nothing grows with the square of it. */
+enum { SENTENCE_LONGEST = 1200, LINE_SHORT = 50, LINE_LONG = 110 };
+
+typedef struct Builder {
+    Passage *passage;
+    Scanner scanner;
+    Sentence sentence;
+    size_t line_start;
+    uint32_t starts; /* of the words so far */
+    bool headline, opens, item;
+    uint32_t stop; /* the place of a full stop that the next token may confirm, plus 1 */
+} Builder;
+
+void passage_start(Passage *passage, const Language *language, const char *text, size_t size) {
+    *passage = (Passage){.language = language, .text = text, .size = size};
+}
+
+void passage_free(Passage *passage) {
+    array_free(&passage->tokens);
+    array_free(&passage->sentences);
+    array_free(&passage->mentions);
+    array_free(&passage->cues);
+    array_free(&passage->numbers);
+}
+
+bool passage_is(const Passage *passage, size_t token, WordClass class) {
+    const Token *at = &passage->tokens.items[token];
+    return at->word && lexicon_is(passage->language->lexicon, at->word, class);
+}
+
+/* ------------------------------------------------------------------------------- what stands in a sentence
+ */
+
+static bool is_admissible(const Passage *passage, const Name *name, const Token *tokens, size_t count) {
+    if (passage->language->no_case) return true;
+    if (name->all_capitals) return (tokens->flags & TOKEN_ALL_CAPITALS) != 0;
+    for (size_t i = 0; i < count; i++)
+        if (name->capitals >> i & 1 && !(tokens[i].flags & TOKEN_CAPITAL)) return false;
+    return true;
+}
+
+/* A country beats what is none, if both are written alike; names of other countries stay to be told apart
+ * later. */
+static uint32_t admissible_name(const Passage *passage, PhraseMatch match, const Token *tokens) {
+    uint32_t best = 0;
+    for (uint32_t meaning = match.meaning; meaning;
+         meaning = phrases_next(passage->language->name_phrases, &match)) {
+        const Name *name = &passage->language->names.items[meaning - 1];
+        if (!is_admissible(passage, name, tokens, match.count)) continue;
+        const Name *other = best ? &passage->language->names.items[best - 1] : NULL;
+        if (!other || name->ambiguous < other->ambiguous ||
+            (name->ambiguous == other->ambiguous && name->kind < other->kind))
+            best = meaning;
+    }
+    return best;
+}
+
+static size_t find_name(Passage *passage, const Token *tokens, size_t count, uint32_t at) {
+    const Language *language = passage->language;
+    for (size_t limit = count; limit > 0;) {
+        PhraseMatch match = phrases_match(language->name_phrases, language->lexicon, tokens, limit);
+        if (!match.count) return 0;
+        uint32_t meaning = admissible_name(passage, match, tokens);
+        limit = match.count - 1;
+        if (!meaning) continue;
+        const Name *name = &language->names.items[meaning - 1];
+        array_push(&passage->mentions, (Mention){.first = at,
+                                                 .count = (uint32_t)match.count,
+                                                 .country = name->country,
+                                                 .kind = name->kind,
+                                                 .name = meaning - 1,
+                                                 .sentence = (uint32_t)passage->sentences.count});
+        return match.count;
+    }
+    return 0;
+}
+
+static uint32_t starts_of(const Passage *passage, const Token *token) {
+    return token->word ? lexicon_word(passage->language->lexicon, token->word)->starts : 0;
+}
+
+static void find_names(Passage *passage, Sentence *sentence) {
+    size_t end = sentence->first + sentence->count;
+    sentence->mention_first = (uint32_t)passage->mentions.count;
+    for (size_t at = sentence->first; at < end;) {
+        const Token *token = &passage->tokens.items[at];
+        size_t taken =
+            starts_of(passage, token) & STARTS_NAME ? find_name(passage, token, end - at, (uint32_t)at) : 0;
+        at += taken ? taken : 1;
+    }
+    sentence->mention_count = (uint32_t)passage->mentions.count - sentence->mention_first;
+}
+
+static void find_cues(Passage *passage, Sentence *sentence) {
+    const Language *language = passage->language;
+    size_t end = sentence->first + sentence->count;
+    sentence->cue_first = (uint32_t)passage->cues.count;
+    for (size_t at = sentence->first; at < end;) {
+        const Token *token = &passage->tokens.items[at];
+        PhraseMatch match = {0};
+        if (starts_of(passage, token) & STARTS_CUE)
+            match = phrases_match(language->cue_phrases, language->lexicon, token, end - at);
+        size_t taken = match.count;
+        for (uint32_t meaning = taken ? match.meaning : 0; meaning;
+             meaning = phrases_next(language->cue_phrases, &match))
+            array_push(&passage->cues, (Cue){(uint32_t)at, (uint32_t)taken, meaning - 1});
+        at += taken ? taken : 1;
+    }
+    sentence->cue_count = (uint32_t)passage->cues.count - sentence->cue_first;
+}
+
+static void find_numbers(Passage *passage, Sentence *sentence) {
+    size_t end = sentence->first + sentence->count;
+    sentence->number_first = (uint32_t)passage->numbers.count;
+    for (size_t at = sentence->first; at < end;) {
+        Number number = number_at(passage, sentence, at);
+        if (number.count) array_push(&passage->numbers, number);
+        at += number.count ? number.count : 1;
+    }
+    sentence->number_count = (uint32_t)passage->numbers.count - sentence->number_first;
+}
+
+/* ----------------------------------------------------------------------------------- where a sentence ends
+ */
+
+static unsigned case_flags(const Passage *passage, const Sentence *sentence) {
+    size_t words = 0, capitals = 0, all = 0, content = 0;
+    for (size_t i = 0; i < sentence->count; i++) {
+        const Token *token = &passage->tokens.items[sentence->first + i];
+        if (token->kind != TOKEN_WORD) continue;
+        words++;
+        bool long_word = token->end - token->start > 3;
+        content += long_word;
+        capitals += long_word && (token->flags & TOKEN_CAPITAL);
+        all += (token->flags & TOKEN_ALL_CAPITALS) != 0;
+    }
+    if (words >= 3 && all * 10 >= words * 7) return SENTENCE_ALL_CAPITALS;
+    return content >= 3 && capitals * 10 >= content * 9 ? SENTENCE_TITLE_CASE : 0;
+}
+
+/* CITY, Country, Nov. 4 (Agency) -- : a dash among the first tokens, after a word in capitals. */
+static uint32_t dateline_size(const Passage *passage, const Sentence *sentence) {
+    enum { REACH = 24 };
+    bool capitals = sentence->count && (passage->tokens.items[sentence->first].flags & TOKEN_ALL_CAPITALS);
+    bool dated = false;
+    for (uint32_t i = 1; i < sentence->count && i < REACH; i++) {
+        const Token *token = &passage->tokens.items[sentence->first + i];
+        dated |= token->kind == TOKEN_NUMBER || token->kind == TOKEN_OPEN ||
+                 passage_is(passage, sentence->first + i, CLASS_DAY);
+        if (token->kind == TOKEN_DASH && capitals && (dated || i <= 6)) return i + 1;
+    }
+    return 0;
+}
+
+static void forget(Passage *passage, const Sentence *sentence) {
+    passage->tokens.count = sentence->first;
+}
+
+static void finish_sentence(Builder *builder) {
+    Passage *passage = builder->passage;
+    Sentence *sentence = &builder->sentence;
+    sentence->count = (uint32_t)passage->tokens.count - sentence->first;
+    if (sentence->count) {
+        sentence->end = passage->tokens.items[passage->tokens.count - 1].end;
+        bool worth = (builder->starts & (STARTS_NAME | STARTS_CUE)) || builder->headline;
+        sentence->flags = case_flags(passage, sentence) | (builder->headline ? SENTENCE_HEADLINE : 0u) |
+                          (builder->opens ? SENTENCE_OPENS_PARAGRAPH : 0u);
+        if (worth) {
+            if (builder->opens) sentence->dateline = dateline_size(passage, sentence);
+            if (sentence->dateline) sentence->flags |= SENTENCE_DATELINE;
+            find_names(passage, sentence);
+            find_cues(passage, sentence);
+            find_numbers(passage, sentence);
+            array_push(&passage->sentences, *sentence);
+        } else {
+            forget(passage, sentence);
+        }
+        builder->opens = false;
+    }
+    builder->starts = 0;
+    builder->stop = 0;
+    builder->sentence = (Sentence){.first = (uint32_t)passage->tokens.count};
+}
+
+static Token *last_token(const Builder *builder) {
+    const Passage *passage = builder->passage;
+    return passage->tokens.count > builder->sentence.first ? &passage->tokens.items[passage->tokens.count - 1]
+                                                           : NULL;
+}
+
+static bool is_single_capital(const Token *token) {
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) && token->end - token->start == 1;
+}
+
+/* A stop after "Mr" or after an initial belongs to the word. */
+static bool is_abbreviation(const Builder *builder, const Token *before) {
+    if (before->kind != TOKEN_WORD) return false;
+    return is_single_capital(before) || (before->word && lexicon_is(builder->passage->language->lexicon,
+                                                                    before->word, CLASS_ABBREVIATION));
+}
+
+/* A number's stop is an ordinal before a month, and in German before any noun. */
+static bool is_ordinal(const Builder *builder, const Token *before, const Token *next) {
+    const Language *language = builder->passage->language;
+    if (before->kind != TOKEN_NUMBER || next->kind != TOKEN_WORD) return false;
+    if (next->word && lexicon_is(language->lexicon, next->word, CLASS_MONTH)) return true;
+    return language->nouns_capitalised && before->end - before->start <= 2;
+}
+
+static bool begins_sentence(const Builder *builder, const Token *next) {
+    if (!(next->flags & TOKEN_SPACED)) return builder->passage->language->no_case && next->kind == TOKEN_WORD;
+    if (next->kind != TOKEN_WORD) return true;
+    return (next->flags & TOKEN_CAPITAL) || builder->passage->language->no_case;
+}
+
+/* The last word is U.S. or the like: only a word that would not follow it in capitals shows a new sentence.
+ */
+static bool follows_dotted(const Builder *builder, const Token *next) {
+    const Lexicon *lexicon = builder->passage->language->lexicon;
+    if (next->kind != TOKEN_WORD || !next->word || !(next->flags & TOKEN_CAPITAL)) return false;
+    return lexicon_is(lexicon, next->word, CLASS_ARTICLE) || lexicon_is(lexicon, next->word, CLASS_PRONOUN) ||
+           lexicon_is(lexicon, next->word, CLASS_PREPOSITION) ||
+           lexicon_is(lexicon, next->word, CLASS_CLAUSE);
+}
+
+static bool ends_before(const Builder *builder, const Token *next) {
+    const Token *before = last_token(builder);
+    if (!before) return false;
+    if (builder->stop) return begins_sentence(builder, next) && !is_ordinal(builder, before, next);
+    return (before->flags & TOKEN_DOTTED) && (next->flags & TOKEN_SPACED) && follows_dotted(builder, next);
+}
+
+static void take_stop(Builder *builder, const Token *token) {
+    const Token *before = last_token(builder);
+    char sign = builder->passage->text[token->start];
+    if (!before || (sign == '.' && is_abbreviation(builder, before))) return;
+    builder->stop = token->start + 1;
+}
+
+static bool is_kept(const Token *token) {
+    return token->kind != TOKEN_QUOTE && token->kind != TOKEN_HYPHEN;
+}
+
+static void add_token(Builder *builder, Token token) {
+    Passage *passage = builder->passage;
+    if (ends_before(builder, &token)) finish_sentence(builder);
+    if (token.kind == TOKEN_STOP) {
+        take_stop(builder, &token);
+        return;
+    }
+    if (!is_kept(&token)) return;
+    builder->stop = 0;
+    if (passage->tokens.count - builder->sentence.first >= SENTENCE_LONGEST) finish_sentence(builder);
+    if (passage->tokens.count == builder->sentence.first) builder->sentence.start = token.start;
+    if (token.kind == TOKEN_WORD) {
+        bool prefixed;
+        passage->word_count++;
+        token.word = lexicon_find(passage->language->lexicon, builder->scanner.folded,
+                                  builder->scanner.folded_size, &prefixed);
+        builder->starts |= starts_of(passage, &token);
+    }
+    array_push(&passage->tokens, token);
+}
+
+/* Whether the line after this break begins with a bullet; its sign is white space or comes as the next token.
+ */
+static bool item_follows(const Builder *builder, const Token *token) {
+    const char *text = builder->scanner.text;
+    for (size_t at = token->start; at < token->end; at++)
+        if (text[at] == '*' && at + 1 < builder->scanner.size &&
+            (text[at + 1] == ' ' || text[at + 1] == '\t'))
+            return true;
+    if (token->end + 1 >= builder->scanner.size) return false;
+    if (text[token->end] == '-' || text[token->end] == '+') return text[token->end + 1] == ' ';
+    return !memcmp(text + token->end, "\xE2\x80", 2) && token->end + 2 < builder->scanner.size &&
+           (text[token->end + 2] == '\xA2' || text[token->end + 2] == '\xA3');
+}
+
+/* Items of a list stand as if a comma were between them. */
+static bool joins_item(const Builder *builder, const Token *token) {
+    const Token *before = last_token(builder);
+    return before && !builder->stop && item_follows(builder, token) &&
+           (builder->item || before->kind == TOKEN_COLON);
+}
+
+static void take_break(Builder *builder, const Token *token) {
+    size_t length = token->start - builder->line_start;
+    bool item = item_follows(builder, token);
+    builder->line_start = token->end;
+    if (joins_item(builder, token)) {
+        array_push(&builder->passage->tokens,
+                   (Token){.start = token->start, .end = token->start, .kind = TOKEN_COMMA});
+    } else if (token->kind == TOKEN_PARAGRAPH || length < LINE_SHORT || length > LINE_LONG || item) {
+        finish_sentence(builder);
+        builder->opens = true;
+    }
+    builder->item = item;
+}
+
+void passage_add(Passage *passage, size_t from, size_t to, bool headline) {
+    Builder builder = {.passage = passage, .headline = headline, .opens = true, .line_start = from};
+    scanner_start(&builder.scanner, passage->text, to);
+    builder.scanner.at = from;
+    builder.sentence.first = (uint32_t)passage->tokens.count;
+    for (Token token = scanner_next(&builder.scanner); token.kind != TOKEN_END;
+         token = scanner_next(&builder.scanner)) {
+        if (token.kind == TOKEN_LINE || token.kind == TOKEN_PARAGRAPH)
+            take_break(&builder, &token);
+        else
+            add_token(&builder, token);
+    }
+    finish_sentence(&builder);
+}

@@ -1,0 +1,284 @@
+/* See roles.h. */
+#include "roles.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BEFORE_REACH = 6, AFTER_REACH = 9, LIST_LEAST = 3 };
+
+const Rule *cue_rule(const Passage *passage, const Cue *cue) {
+    return &passage->language->rules.items[cue->rule];
+}
+
+void roles_doubt(Roles *roles, uint32_t start, uint32_t end, const char *format, ...) {
+    char text[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    array_push(&roles->doubts, (Doubt){arena_text(roles->arena, text), start, end});
+}
+
+static size_t look_from(const Clauses *clauses, const Cue *cue, const Group *group, size_t reach) {
+    size_t from = group && group->to <= cue->first ? group->to : clauses->sentence->first;
+    return cue->first - from > reach ? cue->first - reach : from;
+}
+
+bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, after = cue->first + cue->count;
+    if (stands_between(passage, look_from(clauses, cue, group, BEFORE_REACH), cue->first, CLASS_NOT))
+        return true;
+    if (after < end && passage_is(passage, after, CLASS_NOT)) return true;
+    return group && group->opener != UINT32_MAX && passage_is(passage, group->opener, CLASS_NOT);
+}
+
+bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group) {
+    return stands_between(clauses->passage, look_from(clauses, cue, group, BEFORE_REACH), cue->first,
+                          CLASS_CONDITIONAL);
+}
+
+/* "a year ago" after the cue, "formerly" before it. */
+static bool cue_past(const Clauses *clauses, const Cue *cue, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, to = cue->first + cue->count;
+    if (stands_between(passage, look_from(clauses, cue, group, BEFORE_REACH), cue->first, CLASS_PAST))
+        return true;
+    while (to < end && to - cue->first < AFTER_REACH && passage->tokens.items[to].kind == TOKEN_WORD) to++;
+    return stands_between(passage, cue->first + cue->count, to, CLASS_PAST);
+}
+
+static Gives gift_of(const Clauses *clauses, const Cue *cue, const Group *group) {
+    Gives gives = cue_rule(clauses->passage, cue)->gives;
+    bool denied = cue_denied(clauses, cue, group), possible = cue_possible(clauses, cue, group);
+    if (gives > GIVES_DECLINED) return gives;
+    if (cue_past(clauses, cue, group)) return GIVES_NEUTRAL;
+    if (gives == GIVES_PARTICIPANT) return possible ? GIVES_OUTSIDE : denied ? GIVES_DECLINED : gives;
+    return denied || possible ? GIVES_NEUTRAL : gives;
+}
+
+typedef struct Applying {
+    Roles *roles;
+    const Clauses *clauses;
+    const Cue *cue;
+    const Rule *rule;
+    bool *given; /* by group of the sentence */
+} Applying;
+
+static void give(const Applying *applying, const Group *group, Gives gives) {
+    const Passage *passage = applying->clauses->passage;
+    applying->given[group - applying->clauses->groups.items] = true;
+    for (uint32_t i = group->first; i <= group->last; i++) {
+        const Mention *mention = &passage->mentions.items[i];
+        if (!mention_counts(mention)) continue;
+        array_push(&applying->roles->stances, (Stance){.country = mention->country,
+                                                       .gives = gives,
+                                                       .weak = applying->rule->weak,
+                                                       .list = group->countries,
+                                                       .mention = i,
+                                                       .order = applying->cue->first,
+                                                       .rule = applying->rule->name});
+    }
+    applying->roles->last = gives;
+}
+
+/* Whether a group is the subject of something else: a verb comes right after it. */
+static bool has_own_verb(const Clauses *clauses, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, to = group->to;
+    while (to < end && to - group->to < 8 && passage->tokens.items[to].kind == TOKEN_WORD) {
+        if (passage_is(passage, to, CLASS_GOVERN) || passage_is(passage, to, CLASS_AUXILIARY) ||
+            passage_is(passage, to, CLASS_BE))
+            return true;
+        to++;
+    }
+    unsigned gifts =
+        1u << GIVES_PARTICIPANT | 1u << GIVES_DECLINED | 1u << GIVES_OUTSIDE | 1u << GIVES_NEUTRAL;
+    return gift_between(passage, clauses->sentence, group->to, to, gifts);
+}
+
+static bool opens_segment(const Clauses *clauses, const Group *group) {
+    if (group->opener == UINT32_MAX) return false;
+    const Token *opener = &clauses->passage->tokens.items[group->opener];
+    return opener->kind == TOKEN_COMMA || opener->kind == TOKEN_SEMICOLON ||
+           passage_is(clauses->passage, group->opener, CLASS_AND);
+}
+
+/* "Senegal has pledged 500, Benin 300 and Liberia a platoon": what follows without a verb takes the verb
+ * before it. */
+static void give_gapped(const Applying *applying, const Group *subject, Gives gives) {
+    const Clauses *clauses = applying->clauses;
+    const Passage *passage = clauses->passage;
+    for (const Group *group = subject + 1; group < clauses->groups.items + clauses->groups.count; group++) {
+        if (group->from < applying->cue->first || applying->given[group - clauses->groups.items]) continue;
+        size_t end = clauses->sentence->first + clauses->sentence->count;
+        bool counted =
+            group->to < end &&
+            (passage->tokens.items[group->to].kind == TOKEN_NUMBER ||
+             passage_is(passage, group->to, CLASS_ARTICLE) ||
+             lexicon_word(passage->language->lexicon, passage->tokens.items[group->to].word)->starts &
+                 STARTS_NUMBER);
+        if (!opens_segment(clauses, group) || !counted || has_own_verb(clauses, group)) return;
+        give(applying, group, gives);
+    }
+}
+
+/* The groups that go on a list which an "after" rule began: "brigades from Egypt and Syria and units from
+ * Morocco". */
+static void give_list(const Applying *applying, const Group *first, Gives gives) {
+    const Clauses *clauses = applying->clauses;
+    const Passage *passage = clauses->passage;
+    unsigned gifts = 1u << GIVES_PARTICIPANT | 1u << GIVES_DECLINED | 1u << GIVES_OUTSIDE |
+                     1u << GIVES_NEUTRAL | 1u << GIVES_SAME;
+    give(applying, first, gives);
+    for (const Group *group = first + 1; group < clauses->groups.items + clauses->groups.count; group++) {
+        const Group *before = group - 1;
+        uint32_t opener = first->opener == UINT32_MAX ? 0 : passage->tokens.items[first->opener].word;
+        bool alike =
+            group->opener != UINT32_MAX && (opens_segment(clauses, group) ||
+                                            (opener && passage->tokens.items[group->opener].word == opener));
+        bool joined = sign_between(passage, before->to, group->from, TOKEN_COMMA) ||
+                      stands_between(passage, before->to, group->from, CLASS_AND) ||
+                      opens_segment(clauses, group);
+        if (!alike || !joined || group->from - before->to > 12 || has_own_verb(clauses, group)) return;
+        if (gift_between(passage, clauses->sentence, before->to, group->from, gifts)) return;
+        give(applying, group, gives);
+    }
+}
+
+/* "Countries taking part ... are A, B and C": a general word acts, and the list explains it. */
+static const Group *explained_list(const Clauses *clauses, const Cue *cue, const Group *subject) {
+    const Passage *passage = clauses->passage;
+    size_t from = subject ? subject->to : clauses->sentence->first;
+    bool general = stands_between(passage, from, cue->first + cue->count, CLASS_GENERIC) ||
+                   stands_between(passage, from, cue->first + cue->count, CLASS_NATION);
+    if (!general) return NULL;
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        if (group->from < cue->first + cue->count || group->opener == UINT32_MAX) continue;
+        const Token *opener = &passage->tokens.items[group->opener];
+        bool explains = opener->kind == TOKEN_COLON || opener->kind == TOKEN_DASH ||
+                        opener->kind == TOKEN_OPEN || passage_is(passage, group->opener, CLASS_BE) ||
+                        passage_is(passage, group->opener, CLASS_INCLUDE) ||
+                        (group->countries >= LIST_LEAST && opener->kind == TOKEN_COMMA);
+        if (explains) return group;
+    }
+    return NULL;
+}
+
+static void give_explained(const Applying *applying, const Group *list, Gives gives) {
+    const Clauses *clauses = applying->clauses;
+    for (const Group *group = clauses->groups.items; group < list; group++)
+        if (group->from >= applying->cue->first + applying->cue->count && !group->placed &&
+            group->to + 4 > list->from)
+            give(applying, group, gives);
+    give_list(applying, list, gives);
+}
+
+/* "have struck in Iraq but are not involved in Syria" takes nothing back. */
+static bool is_limited(const Applying *applying, const Group *group, Gives gives) {
+    const Clauses *clauses = applying->clauses;
+    const Cue *cue = applying->cue;
+    if (gives != GIVES_DECLINED || !applying->given[group - clauses->groups.items]) return false;
+    const Group *where = object_of(clauses, cue->first + cue->count);
+    return where && where->placed && applying->roles->last == GIVES_PARTICIPANT;
+}
+
+static void apply_before(const Applying *applying) {
+    const Group *subject = subject_of(applying->clauses, applying->cue->first);
+    const Group *list = explained_list(applying->clauses, applying->cue, subject);
+    if (list) {
+        give_explained(applying, list, gift_of(applying->clauses, applying->cue, NULL));
+    } else if (subject) {
+        Gives gives = gift_of(applying->clauses, applying->cue, subject);
+        if (is_limited(applying, subject, gives)) return;
+        give(applying, subject, gives);
+        give_gapped(applying, subject, gives);
+    } else if (applying->rule->who == WHO_EITHER) {
+        const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
+        if (object && !object->placed)
+            give_list(applying, object, gift_of(applying->clauses, applying->cue, NULL));
+    }
+}
+
+static void apply_after(const Applying *applying) {
+    const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
+    Gives gives = gift_of(applying->clauses, applying->cue, NULL);
+    if (gives == GIVES_SAME) gives = applying->roles->last;
+    if (object && gives != GIVES_COUNT) give_list(applying, object, gives);
+}
+
+static void apply_cue(const Applying *applying) {
+    if (applying->rule->gives == GIVES_TOPIC) applying->roles->topics++;
+    if (applying->rule->gives > GIVES_SAME) return;
+    if (applying->rule->who == WHO_AFTER)
+        apply_after(applying);
+    else
+        apply_before(applying);
+}
+
+/* Long lists of which nothing is said belong, for want of anything better, to the undertaking that the
+ * article is about. */
+static void give_plain_lists(const Applying *sentence) {
+    static const Rule plain = {.name = "plain list", .weak = true};
+    const Clauses *clauses = sentence->clauses;
+    const Cue here = {.first = clauses->sentence->first};
+    const Applying applying = {sentence->roles, clauses, &here, &plain, sentence->given};
+    Gives last = sentence->roles->last;
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        if (!applying.given[i] && group->countries >= LIST_LEAST && !group->placed)
+            give(&applying, group, GIVES_PARTICIPANT);
+    }
+    sentence->roles->last = last;
+}
+
+static void read_sentence(Roles *roles, const Clauses *clauses) {
+    const Sentence *sentence = clauses->sentence;
+    bool *given = memory_new(clauses->groups.count + 1);
+    memset(given, 0, clauses->groups.count + 1);
+    Applying applying = {.roles = roles, .clauses = clauses, .given = given};
+    for (uint32_t i = 0; i < sentence->cue_count; i++) {
+        applying.cue = &roles->passage->cues.items[sentence->cue_first + i];
+        applying.rule = cue_rule(roles->passage, applying.cue);
+        apply_cue(&applying);
+    }
+    give_plain_lists(&applying);
+    free(given);
+}
+
+void roles_read(Roles *roles, const Passage *passage, Arena *arena) {
+    size_t countries = passage->language->countries.count;
+    *roles = (Roles){.passage = passage,
+                     .arena = arena,
+                     .last = GIVES_COUNT,
+                     .last_target = -1,
+                     .stated = -1,
+                     .host = {-1, UINT32_MAX, UINT32_MAX, 0, NULL}};
+    roles->verdicts = memset(memory_new(countries + 1), 0, countries + 1);
+    Clauses clauses = {0};
+    for (size_t i = 0; passage->language->has_roles && i < passage->sentences.count; i++) {
+        clauses_of(&clauses, passage, &passage->sentences.items[i]);
+        read_sentence(roles, &clauses);
+        strikes_read(roles, &clauses);
+        hosts_read(roles, &clauses);
+        claims_read(roles, &clauses);
+    }
+    clauses_free(&clauses);
+    hosts_settle(roles);
+    verdicts_settle(roles);
+}
+
+void roles_free(Roles *roles) {
+    for (size_t i = 0; i < roles->strikes.count; i++) {
+        array_free(&roles->strikes.items[i].by);
+        array_free(&roles->strikes.items[i].evidence);
+    }
+    array_free(&roles->stances);
+    array_free(&roles->strikes);
+    array_free(&roles->claims);
+    array_free(&roles->doubts);
+    free(roles->verdicts);
+}

@@ -1,0 +1,92 @@
+/*
+ * Who takes part, who declines, who stands outside: rules of words/ applied sentence by sentence, with
+ * negation, conditionals and lists. Strikes, hosts and stated numbers have files of their own.
+ */
+#ifndef READ_ROLES_H
+#define READ_ROLES_H
+
+#include "groups.h"
+
+/* What one sentence says of one country. */
+typedef struct Stance {
+    int country;
+    Gives gives; /* GIVES_PARTICIPANT to GIVES_NEUTRAL */
+    bool weak;
+    uint32_t list;    /* countries in its group */
+    uint32_t mention; /* index into the passage */
+    uint32_t order;   /* the cue's first token: later ones overrule */
+    const char *rule;
+} Stance;
+
+/* A number that may count the participants. */
+typedef struct Claim {
+    int value;
+    int points;
+    uint32_t number; /* index into the passage */
+    uint32_t sentence;
+} Claim;
+
+typedef struct StrikeFound {
+    int target;
+    ARRAY(int) by;
+    ARRAY(uint32_t) evidence; /* mentions */
+    uint32_t cue;             /* token of the first one */
+    uint32_t sentence;
+    bool has_value;
+    double value;
+    const char *bound;
+    uint32_t text_start, text_end; /* of the count; equal where there is none */
+    uint32_t since_start, since_end;
+    const char *rule;
+} StrikeFound;
+
+typedef struct HostFound {
+    int country;      /* or -1 */
+    uint32_t mention; /* index, or UINT32_MAX */
+    uint32_t place;   /* mention that is the place, or UINT32_MAX */
+    int points;
+    const char *rule;
+} HostFound;
+
+/* A doubt: text is borrowed from the arena, start..end bytes of the passage's text. */
+typedef struct Doubt {
+    const char *text;
+    uint32_t start, end;
+} Doubt;
+
+typedef struct Roles {
+    const Passage *passage;
+    Arena *arena; /* for the words of doubts */
+    ARRAY(Stance) stances;
+    ARRAY(StrikeFound) strikes;
+    ARRAY(Claim) claims;
+    ARRAY(Doubt) doubts;
+    HostFound host;
+    int topics; /* how often the article speaks of an undertaking */
+    Gives last; /* what the actors before got, for "so did"; GIVES_COUNT for nothing */
+    int last_target;
+    int stated;              /* index of the claim that is believed, or -1 */
+    unsigned char *verdicts; /* by country: a Verdict */
+} Roles;
+
+typedef enum Verdict { VERDICT_NONE, VERDICT_PARTICIPANT, VERDICT_DECLINED } Verdict;
+
+void roles_read(Roles *roles, const Passage *passage, Arena *arena);
+void roles_free(Roles *roles);
+void roles_doubt(Roles *roles, uint32_t start, uint32_t end, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Steps of roles_read, one file each. */
+void strikes_read(Roles *roles, const Clauses *clauses);
+void hosts_read(Roles *roles, const Clauses *clauses);
+void hosts_settle(Roles *roles);
+void claims_read(Roles *roles, const Clauses *clauses);
+/* Decides who takes part and which claim is believed. */
+void verdicts_settle(Roles *roles);
+
+/* Whether the cue is denied, or only possible, for a group that stands before it (NULL for one after it). */
+bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group);
+bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group);
+const Rule *cue_rule(const Passage *passage, const Cue *cue);
+
+#endif

@@ -1,0 +1,357 @@
+/* See roles.h. Who struck whom, how often, since when. A target is only what the sentence, or the sentence
+ * before it, names as one. */
+#include "roles.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TARGET_REACH = 14, COUNT_REACH = 6, WEAPON_REACH = 9 };
+
+typedef struct Blow {
+    Roles *roles;
+    const Clauses *clauses;
+    const Cue *cue;
+    const Rule *rule;
+    size_t end; /* of the sentence */
+    const Group *target, *striker;
+    bool each_other, from_context;
+} Blow;
+
+static bool opener_is(const Clauses *clauses, const Group *group, WordClass class) {
+    return group->opener != UINT32_MAX && passage_is(clauses->passage, group->opener, class);
+}
+
+/* The first group after the cue that stands where a target does. */
+static const Group *target_after(const Blow *blow, bool direct) {
+    const Clauses *clauses = blow->clauses;
+    size_t to = blow->cue->first + blow->cue->count;
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        if (group->from < to) continue;
+        if (group->from - to > TARGET_REACH ||
+            sign_between(clauses->passage, to, group->from, TOKEN_SEMICOLON))
+            return NULL;
+        if (opener_is(clauses, group, CLASS_TOWARD)) return group;
+        if (direct && group->from - to <= 3 && !group->prepositional) return group;
+        if (opener_is(clauses, group, CLASS_AGENT)) return NULL;
+    }
+    return NULL;
+}
+
+static const Group *agent_after(const Blow *blow) {
+    const Clauses *clauses = blow->clauses;
+    size_t to = blow->cue->first + blow->cue->count;
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        if (group->from >= to && group->from - to <= 24 && opener_is(clauses, group, CLASS_AGENT))
+            return group;
+    }
+    return NULL;
+}
+
+/* Nearest group before the cue, whatever stands before it: "targets in Serbia have been bombed". */
+static const Group *group_before(const Blow *blow, size_t reach) {
+    const Clauses *clauses = blow->clauses;
+    for (size_t i = clauses->groups.count; i-- > 0;) {
+        const Group *group = &clauses->groups.items[i];
+        if (group->to > blow->cue->first ||
+            group->from < clauses->sentence->first + clauses->sentence->dateline)
+            continue;
+        return blow->cue->first - group->to <= reach ? group : NULL;
+    }
+    return NULL;
+}
+
+static bool ends_with(const Passage *passage, const Token *token, const char *ending) {
+    size_t size = ending ? strlen(ending) : 0, length = token->end - token->start;
+    return size && length > size && !strncasecmp(passage->text + token->end - size, ending, size);
+}
+
+static bool is_passive(const Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    size_t first = blow->clauses->sentence->first, reach = (size_t)passage->language->passive_reach;
+    size_t from = blow->cue->first - first > reach ? blow->cue->first - reach : first;
+    if (ends_with(passage, &passage->tokens.items[blow->cue->first], passage->language->active_ending))
+        return false;
+    return stands_between(passage, from, blow->cue->first, CLASS_BE);
+}
+
+static bool is_all_capitals(const Passage *passage, const Group *group) {
+    return passage->language->names.items[passage->mentions.items[group->last].name].all_capitals;
+}
+
+/* The words right before a noun: "French air strikes" tells who, "Syria air strikes" where. */
+static void read_attribute(Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    const Group *group = group_before(blow, 2);
+    if (!group) return;
+    const Mention *mention = &passage->mentions.items[group->last];
+    bool led = passage_is(passage, group->to, CLASS_LED);
+    bool names_target = mention->kind == NAME_COUNTRY && !is_all_capitals(passage, group) && !led &&
+                        !blow->target && passage->tokens.items[group->to].kind == TOKEN_WORD &&
+                        !(passage->tokens.items[group->to].flags & TOKEN_ELIDED);
+    if (names_target && blow->cue->first == group->to)
+        blow->target = group;
+    else if (group != blow->target && !group->placed)
+        blow->striker = group;
+}
+
+static void read_noun(Blow *blow) {
+    unsigned doing = 1u << GIVES_FIRE | 1u << GIVES_PARTICIPANT | 1u << GIVES_STRIKE;
+    const Clauses *clauses = blow->clauses;
+    blow->target = target_after(blow, false);
+    read_attribute(blow);
+    const Group *subject = subject_of(clauses, blow->cue->first);
+    bool does =
+        subject && gift_between(clauses->passage, clauses->sentence, subject->to, blow->cue->first, doing);
+    if (!blow->striker && does && subject != blow->target) blow->striker = subject;
+    if (!blow->striker) blow->striker = agent_after(blow);
+}
+
+static void read_verb(Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    size_t after = blow->cue->first + blow->cue->count;
+    if (is_passive(blow)) {
+        blow->target = group_before(blow, 20);
+        blow->striker = agent_after(blow);
+        return;
+    }
+    blow->striker = subject_of(blow->clauses, blow->cue->first);
+    blow->each_other = after < blow->end && passage_is(passage, after, CLASS_RECIPROCAL);
+    blow->target = blow->each_other ? blow->striker : target_after(blow, true);
+}
+
+/* A verb such as "launched" counts beside a weapon, or beside a number where strikes are already the matter.
+ */
+static bool has_load(const Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    size_t from = blow->cue->first + blow->cue->count,
+           to = from + WEAPON_REACH < blow->end ? from + WEAPON_REACH : blow->end;
+    size_t back = blow->cue->first - blow->clauses->sentence->first > 5 ? blow->cue->first - 5
+                                                                        : blow->clauses->sentence->first;
+    if (stands_between(passage, from, to, CLASS_WEAPON) ||
+        stands_between(passage, back, blow->cue->first, CLASS_WEAPON))
+        return true;
+    const Sentence *sentence = blow->clauses->sentence;
+    for (uint32_t i = 0; blow->roles->last_target >= 0 && i < sentence->number_count; i++) {
+        const Number *number = &passage->numbers.items[sentence->number_first + i];
+        size_t next = number->first + number->count;
+        if (number->first != from || !number->has_value) continue;
+        if (next >= blow->end || passage->tokens.items[next].kind != TOKEN_WORD ||
+            passage_is(passage, next, CLASS_OUT_OF))
+            return true;
+    }
+    return false;
+}
+
+static void read_fire(Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    bool passive = is_passive(blow) || (group_before(blow, 60) == NULL);
+    blow->target = target_after(blow, false);
+    blow->striker = passive ? agent_after(blow) : subject_of(blow->clauses, blow->cue->first);
+    size_t back = blow->cue->first - blow->clauses->sentence->first > 3 ? blow->cue->first - 3
+                                                                        : blow->clauses->sentence->first;
+    /* "missiles fired at": a participle after its noun */
+    if (stands_between(passage, back, blow->cue->first, CLASS_WEAPON)) blow->striker = agent_after(blow);
+}
+
+/* Seas and open country are no target, and take the place of one. */
+static bool misses(const Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    const Sentence *sentence = blow->clauses->sentence;
+    for (uint32_t i = 0; i < sentence->mention_count; i++) {
+        const Mention *mention = &passage->mentions.items[sentence->mention_first + i];
+        if (mention->kind != NAME_OTHER || mention->first < blow->cue->first ||
+            mention->first > blow->cue->first + TARGET_REACH)
+            continue;
+        size_t before = mention->first;
+        while (before > sentence->first && before + 3 > mention->first &&
+               passage_is(passage, before - 1, CLASS_ARTICLE))
+            before--;
+        if (before > sentence->first && passage_is(passage, before - 1, CLASS_TOWARD)) return true;
+    }
+    return false;
+}
+
+static const Number *count_of(const Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    const Sentence *sentence = blow->clauses->sentence;
+    size_t after = blow->cue->first + blow->cue->count;
+    const Number *best = NULL;
+    for (uint32_t i = 0; i < sentence->number_count; i++) {
+        const Number *number = &passage->numbers.items[sentence->number_first + i];
+        size_t next = number->first + number->count;
+        if (!number->has_value && !number->bound) continue;
+        if (blow->rule->gives == GIVES_RAID) {
+            bool near = next <= blow->cue->first && blow->cue->first - next <= COUNT_REACH &&
+                        !sign_between(passage, next, blow->cue->first, TOKEN_COMMA) &&
+                        !stands_between(passage, next, blow->cue->first, CLASS_PREPOSITION);
+            if (near) best = number;
+            if (!near && next == blow->cue->first + 0) best = number;
+            continue;
+        }
+        if (best || next > blow->end) continue;
+        size_t to = next + 4 < blow->end ? next + 4 : blow->end;
+        bool times = next < blow->end && passage_is(passage, next, CLASS_TIMES);
+        bool weapon =
+            stands_between(passage, next, to, CLASS_WEAPON) && !sign_between(passage, next, to, TOKEN_COMMA);
+        bool rest = number->first == after && blow->rule->gives == GIVES_FIRE &&
+                    (next >= blow->end || passage->tokens.items[next].kind != TOKEN_WORD ||
+                     passage_is(passage, next, CLASS_OUT_OF));
+        bool near = number->first >= after ? number->first - after <= 5
+                                           : times || (weapon && blow->cue->first - next <= 5);
+        if (near && (times || weapon || rest)) best = number;
+    }
+    return best;
+}
+
+static StrikeFound *strike_on(Roles *roles, int target, const Blow *blow) {
+    for (size_t i = 0; i < roles->strikes.count; i++)
+        if (roles->strikes.items[i].target == target) return &roles->strikes.items[i];
+    array_push(&roles->strikes, (StrikeFound){.target = target,
+                                              .cue = blow->cue->first,
+                                              .rule = blow->rule->name,
+                                              .sentence = (uint32_t)(blow->clauses->sentence -
+                                                                     roles->passage->sentences.items)});
+    return &roles->strikes.items[roles->strikes.count - 1];
+}
+
+static void add_striker(StrikeFound *strike, int country, uint32_t mention) {
+    for (size_t i = 0; i < strike->by.count; i++)
+        if (strike->by.items[i] == country) return;
+    if (country == strike->target) return;
+    array_push(&strike->by, country);
+    array_push(&strike->evidence, mention);
+}
+
+static void add_strikers(const Blow *blow, StrikeFound *strike) {
+    const Passage *passage = blow->clauses->passage;
+    for (uint32_t i = blow->striker ? blow->striker->first : 1; blow->striker && i <= blow->striker->last;
+         i++)
+        if (mention_counts(&passage->mentions.items[i]))
+            add_striker(strike, passage->mentions.items[i].country, i);
+}
+
+/* The largest number is the total; the text of the first bound stays if there never is a number. */
+static void add_count(const Blow *blow, StrikeFound *strike) {
+    const Number *number = count_of(blow);
+    const Passage *passage = blow->clauses->passage;
+    if (!number || (strike->has_value && (!number->has_value || number->value <= strike->value))) return;
+    if (!strike->has_value && strike->bound && !number->has_value) return;
+    strike->has_value = number->has_value;
+    strike->value = number->value;
+    strike->bound = number->bound;
+    strike->text_start = passage->tokens.items[number->first].start;
+    strike->text_end = passage->tokens.items[number->first + number->count - 1].end;
+}
+
+/* "since its campaign began in August" */
+static void add_since(const Blow *blow, StrikeFound *strike) {
+    const Passage *passage = blow->clauses->passage;
+    bool since = false;
+    for (size_t at = blow->cue->first; at < blow->end && !strike->since_end; at++) {
+        since |= passage_is(passage, at, CLASS_SINCE);
+        const Token *token = &passage->tokens.items[at];
+        if (!since || !passage_is(passage, at, CLASS_MONTH) ||
+            (!(token->flags & TOKEN_CAPITAL) && passage->language->nouns_capitalised))
+            continue;
+        strike->since_start = token->start;
+        strike->since_end = token->end;
+        bool year = at + 1 < blow->end && token[1].kind == TOKEN_NUMBER && token[1].end - token[1].start == 4;
+        if (year) strike->since_end = token[1].end;
+    }
+}
+
+/* "Hundreds more": by those who struck before. */
+static void add_same_strikers(const Blow *blow, StrikeFound *strike, const int *before, size_t count) {
+    const Passage *passage = blow->clauses->passage;
+    size_t first = blow->clauses->sentence->first,
+           from = blow->cue->first - first > 4 ? blow->cue->first - 4 : first;
+    if (blow->striker || !stands_between(passage, from, blow->cue->first, CLASS_AGAIN)) return;
+    for (size_t i = 0; i < count; i++) add_striker(strike, before[i], UINT32_MAX);
+}
+
+static void record(const Blow *blow, int target) {
+    Roles *roles = blow->roles;
+    StrikeFound *previous = NULL;
+    for (size_t i = 0; i < roles->strikes.count; i++)
+        if (roles->strikes.items[i].target == roles->last_target) previous = &roles->strikes.items[i];
+    size_t index = previous ? (size_t)(previous - roles->strikes.items) : 0;
+    bool had = previous != NULL;
+    StrikeFound *strike = strike_on(roles, target, blow);
+    add_strikers(blow, strike);
+    if (had && roles->strikes.items[index].target != target)
+        add_same_strikers(blow, strike, roles->strikes.items[index].by.items,
+                          roles->strikes.items[index].by.count);
+    add_count(blow, strike);
+    add_since(blow, strike);
+    roles->last_target = target;
+}
+
+static void record_group(const Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    for (uint32_t i = blow->target->first; i <= blow->target->last; i++) {
+        const Mention *mention = &passage->mentions.items[i];
+        if (!mention_counts(mention)) continue;
+        record(blow, mention->country);
+        StrikeFound *strike = strike_on(blow->roles, mention->country, blow);
+        array_push(&strike->evidence, i);
+    }
+}
+
+/* Ambiguous words (hit, attack) mean a strike only beside aircraft or missiles, or once the article is about
+ * strikes. */
+static bool is_aerial(const Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    size_t first = blow->clauses->sentence->first;
+    if (!blow->rule->aerial) return true;
+    return stands_between(passage, first, blow->end, CLASS_AERIAL) ||
+           stands_between(passage, first, blow->end, CLASS_WEAPON) ||
+           gift_between(passage, blow->clauses->sentence, first, blow->end, 1u << GIVES_RAID) ||
+           (blow->roles->strikes.count > 0 && blow->roles->last_target >= 0);
+}
+
+static bool is_shown(const Blow *blow) {
+    if (cue_denied(blow->clauses, blow->cue, blow->striker) ||
+        cue_possible(blow->clauses, blow->cue, blow->striker))
+        return false;
+    return is_aerial(blow);
+}
+
+static bool may_use_context(const Blow *blow) {
+    if (blow->roles->last_target < 0 || misses(blow)) return false;
+    if (blow->striker) return true;
+    return count_of(blow) != NULL;
+}
+
+static void read_blow(Blow *blow) {
+    if (blow->rule->gives == GIVES_RAID)
+        read_noun(blow);
+    else if (blow->rule->gives == GIVES_STRIKE)
+        read_verb(blow);
+    else if (has_load(blow))
+        read_fire(blow);
+    else
+        return;
+    if (!is_shown(blow)) return;
+    if (blow->target && blow->target == blow->striker && !blow->each_other) blow->striker = NULL;
+    if (blow->target)
+        record_group(blow);
+    else if (may_use_context(blow))
+        record(blow, blow->roles->last_target);
+}
+
+void strikes_read(Roles *roles, const Clauses *clauses) {
+    const Sentence *sentence = clauses->sentence;
+    for (uint32_t i = 0; i < sentence->cue_count; i++) {
+        const Cue *cue = &roles->passage->cues.items[sentence->cue_first + i];
+        Blow blow = {.roles = roles,
+                     .clauses = clauses,
+                     .cue = cue,
+                     .rule = cue_rule(roles->passage, cue),
+                     .end = sentence->first + sentence->count};
+        if (blow.rule->gives == GIVES_STRIKE || blow.rule->gives == GIVES_RAID ||
+            blow.rule->gives == GIVES_FIRE)
+            read_blow(&blow);
+    }
+}

@@ -1,0 +1,146 @@
+/* See roles.h. What all sentences together say: who takes part, and which stated number is believed. Weak
+ * signs count only while fewer countries were found than the article says there are. */
+#include "roles.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Sum {
+    int strong, weak;
+    uint32_t declined_at, in_at; /* order of the last, plus 1 */
+    bool outside, neutral;
+    uint32_t outside_at;
+    uint32_t list; /* the longest weak list it stands in */
+} Sum;
+
+static void sum_stances(const Roles *roles, Sum *sums) {
+    for (size_t i = 0; i < roles->stances.count; i++) {
+        const Stance *stance = &roles->stances.items[i];
+        Sum *sum = &sums[stance->country];
+        uint32_t order = stance->order + 1;
+        if (stance->gives == GIVES_PARTICIPANT && stance->weak) {
+            sum->weak++;
+            if (stance->list > sum->list) sum->list = stance->list;
+        } else if (stance->gives == GIVES_PARTICIPANT) {
+            sum->strong++;
+            sum->in_at = order;
+        } else if (stance->gives == GIVES_DECLINED) {
+            sum->declined_at = order;
+        } else if (stance->gives == GIVES_OUTSIDE) {
+            sum->outside = true;
+            sum->outside_at = order;
+        }
+    }
+}
+
+static bool is_out(const Sum *sum) {
+    return sum->declined_at > sum->in_at || sum->outside_at > sum->in_at;
+}
+
+static int count_verdicts(const Roles *roles, Verdict verdict) {
+    int count = 0;
+    for (size_t i = 0; i < roles->passage->language->countries.count; i++)
+        count += roles->verdicts[i] == verdict;
+    return count;
+}
+
+/* Those who strike together, where striking is the undertaking. */
+static void take_strikers(Roles *roles, const Sum *sums, bool undertaking) {
+    for (size_t i = 0; i < roles->strikes.count; i++) {
+        const StrikeFound *strike = &roles->strikes.items[i];
+        for (size_t k = 0; k < strike->by.count; k++) {
+            int country = strike->by.items[k];
+            bool struck = false;
+            for (size_t other = 0; other < roles->strikes.count; other++)
+                struck |= roles->strikes.items[other].target == country;
+            bool joint = strike->by.count > 1 || sums[country].weak > 0;
+            if (undertaking && joint && !struck && !is_out(&sums[country]))
+                roles->verdicts[country] = VERDICT_PARTICIPANT;
+        }
+    }
+}
+
+static int stated_value(const Roles *roles) {
+    return roles->stated < 0 ? 0 : roles->claims.items[roles->stated].value;
+}
+
+static void choose_claim(Roles *roles, int strong, int all) {
+    int best = 2;
+    for (size_t i = 0; i < roles->claims.count; i++) {
+        const Claim *claim = &roles->claims.items[i];
+        int points = claim->points + (claim->value == strong ? 2 : 0) + (claim->value == all ? 2 : 0);
+        if (claim->value < strong / 2) points -= 3;
+        if (points > best) best = points, roles->stated = (int)i;
+    }
+}
+
+/* Longer lists first, until as many are found as are stated. */
+static void take_weak(Roles *roles, const Sum *sums) {
+    size_t countries = roles->passage->language->countries.count;
+    int stated = stated_value(roles), found = count_verdicts(roles, VERDICT_PARTICIPANT);
+    for (uint32_t length = 200; length > 0; length--) {
+        if (stated && found >= stated) return;
+        for (size_t i = 0; i < countries; i++) {
+            bool weak = sums[i].weak > 0 && !sums[i].strong && !is_out(&sums[i]) &&
+                        roles->verdicts[i] == VERDICT_NONE;
+            if (!weak || (sums[i].list < 200 ? sums[i].list : 200) != length) continue;
+            roles->verdicts[i] = VERDICT_PARTICIPANT;
+            found++;
+        }
+    }
+}
+
+static bool is_target(const Roles *roles, int country) {
+    for (size_t i = 0; i < roles->strikes.count; i++)
+        if (roles->strikes.items[i].target == country) return true;
+    return false;
+}
+
+/* A stated number that differs from what was found leaves a doubt. */
+static void tell_difference(Roles *roles, const Sum *sums) {
+    int stated = stated_value(roles), found = count_verdicts(roles, VERDICT_PARTICIPANT);
+    if (!stated || stated == found) return;
+    const Language *language = roles->passage->language;
+    const Number *number = &roles->passage->numbers.items[roles->claims.items[roles->stated].number];
+    const Token *tokens = roles->passage->tokens.items;
+    char doubtful[300] = "";
+    for (size_t i = 0; i < language->countries.count && strlen(doubtful) < 240; i++) {
+        bool doubt = stated > found ? sums[i].outside || (sums[i].declined_at && sums[i].in_at)
+                                    : roles->verdicts[i] == VERDICT_PARTICIPANT && !sums[i].strong;
+        if (!doubt) continue;
+        if (doubtful[0]) strcat(doubtful, ", ");
+        strncat(doubtful, language->countries.items[i].name, 40);
+    }
+    roles_doubt(roles, tokens[number->first].start, tokens[number->first + number->count - 1].end,
+                "the article says that %d countries take part, and %d are named%s%s", stated, found,
+                doubtful[0] ? "; in doubt: " : "", doubtful);
+}
+
+void verdicts_settle(Roles *roles) {
+    size_t countries = roles->passage->language->countries.count;
+    Sum *sums = memset(memory_new((countries + 1) * sizeof *sums), 0, (countries + 1) * sizeof *sums);
+    int strong = 0, all = 0;
+    sum_stances(roles, sums);
+    for (size_t i = 0; i < countries; i++) {
+        bool in = sums[i].strong && !is_out(&sums[i]);
+        strong += in;
+        all += in || (sums[i].weak && !is_out(&sums[i]));
+    }
+    choose_claim(roles, strong, all);
+    bool undertaking = strong >= 3 || (roles->topics > 0 && strong + all > 2) || roles->stated >= 0;
+    for (size_t i = 0; i < countries; i++) {
+        if (undertaking && sums[i].strong && !is_out(&sums[i]))
+            roles->verdicts[i] = VERDICT_PARTICIPANT;
+        else if (sums[i].declined_at && is_out(&sums[i]))
+            roles->verdicts[i] = VERDICT_DECLINED;
+    }
+    take_strikers(roles, sums, undertaking);
+    if (undertaking) take_weak(roles, sums);
+    int host = roles->host.country;
+    if (host >= 0 && undertaking && count_verdicts(roles, VERDICT_PARTICIPANT) > 0 && !is_out(&sums[host]) &&
+        !is_target(roles, host))
+        roles->verdicts[host] = VERDICT_PARTICIPANT;
+    if (!undertaking) roles->stated = -1;
+    tell_difference(roles, sums);
+    free(sums);
+}

@@ -1,0 +1,154 @@
+/* See words.h. Languages are loaded once, under a lock: to the caller the words never change. */
+#include "words.h"
+
+#include "../base/files.h"
+#include "../base/json.h"
+#include "../base/text.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FILE_LIMIT = 16 * 1024 * 1024, LANGUAGES_MOST = 60, DETECT_MOST = 4000 };
+
+struct dateline_words {
+    Arena *arena;
+    const char *folder;
+    Lexicon *hints; /* function words and letters' scripts; the classes are the languages' bits */
+    size_t count;
+    const char *codes[LANGUAGES_MOST];
+    const char *scripts[LANGUAGES_MOST];
+    Language *languages[LANGUAGES_MOST];
+    pthread_mutex_t lock;
+};
+
+static void add_hint(Lexicon *hints, const char *word, size_t language) {
+    Scanner scanner;
+    scanner_start(&scanner, word, strlen(word));
+    if (scanner_next(&scanner).kind != TOKEN_WORD) return;
+    lexicon_add_class(hints, lexicon_add(hints, scanner.folded, scanner.folded_size), (WordClass)language);
+}
+
+static bool take_languages(dateline_words *words, Json *json, dateline_error *error) {
+    const char *code;
+    json_t *entry;
+    json_object_foreach(json->root, code, entry) {
+        const char *script = json_string_value(json_object_get(entry, "script"));
+        json_t *list = json_object_get(entry, "words"), *word;
+        size_t index;
+        if (!script || !json_is_array(list))
+            return json_fail(json, code, false, error,
+                             "a language needs a \"script\" and a list of \"words\"");
+        if (words->count == LANGUAGES_MOST)
+            return json_fail(json, code, true, error, "there are more than %d languages", LANGUAGES_MOST);
+        words->codes[words->count] = arena_text(words->arena, code);
+        words->scripts[words->count] = arena_text(words->arena, script);
+        json_array_foreach(list, index, word) {
+            if (json_is_string(word)) add_hint(words->hints, json_string_value(word), words->count);
+        }
+        words->count++;
+    }
+    return true;
+}
+
+static bool load_languages(dateline_words *words, dateline_error *error) {
+    char *path = arena_format(words->arena, "%s/languages.json", words->folder);
+    Bytes bytes = {0};
+    Json json = {0};
+    if (!file_read(path, FILE_LIMIT, &bytes, error)) return false;
+    bool fine = json_open(&json, bytes.bytes, bytes.size, path, 0, error);
+    if (fine && !json_is_object(json.root))
+        fine = json_fail(&json, "", false, error, "this should be an object of languages");
+    fine = fine && take_languages(words, &json, error);
+    json_close(&json);
+    free(bytes.bytes);
+    return fine;
+}
+
+dateline_words *dateline_words_load(const char *folder, dateline_error *error) {
+    dateline_words *words = memory_new(sizeof *words);
+    *words = (dateline_words){.arena = arena_new(), .hints = lexicon_new()};
+    char *installed = folder ? NULL : data_folder("words");
+    words->folder = arena_text(words->arena, folder ? folder : installed ? installed : "words");
+    free(installed);
+    pthread_mutex_init(&words->lock, NULL);
+    if (load_languages(words, error)) return words;
+    dateline_words_free(words);
+    return NULL;
+}
+
+void dateline_words_free(dateline_words *words) {
+    if (!words) return;
+    for (size_t i = 0; i < words->count; i++) language_free(words->languages[i]);
+    pthread_mutex_destroy(&words->lock);
+    lexicon_free(words->hints);
+    arena_free(words->arena);
+    free(words);
+}
+
+static bool fail_unknown(const dateline_words *words, const char *code, dateline_error *error) {
+    char known[256] = "";
+    for (size_t i = 0; i < words->count && strlen(known) < sizeof known - 8; i++) {
+        strcat(known, i ? ", " : "");
+        strncat(known, words->codes[i], 5);
+    }
+    return error_set(error, DATELINE_BAD_USAGE, (Place){.source = words->folder},
+                     "there are no words for the language \"%s\"; known are %s", code, known);
+}
+
+const Language *words_language(const dateline_words *words, const char *code, dateline_error *error) {
+    dateline_words *own = (dateline_words *)words; /* loading late is no change that a caller could see */
+    size_t index = 0;
+    while (index < words->count && strcmp(words->codes[index], code)) index++;
+    if (index == words->count) {
+        fail_unknown(words, code, error);
+        return NULL;
+    }
+    pthread_mutex_lock(&own->lock);
+    if (!own->languages[index])
+        own->languages[index] = language_load(words->folder, words->codes[index], error);
+    const Language *language = own->languages[index];
+    pthread_mutex_unlock(&own->lock);
+    return language;
+}
+
+static const char *script_of(const char *bytes, size_t size) {
+    size_t at = 0;
+    int32_t code = size ? (unsigned char)bytes[0] : 0;
+    if (size && code >= 0x80) code = utf8_next(bytes, size, &at);
+    if (code >= 0x600 && code < 0x780) return "arabic";
+    if (code >= 0x400 && code < 0x530) return "cyrillic";
+    if (code >= 0x370 && code < 0x400) return "greek";
+    if (code >= 0x590 && code < 0x600) return "hebrew";
+    return code >= 0x3040 && code < 0xA000 ? "han" : "latin";
+}
+
+/* A function word is worth more than letters of the script alone. */
+static void count_hints(const dateline_words *words, const Scanner *scanner, int *points) {
+    const char *script = script_of(scanner->folded, scanner->folded_size);
+    bool prefixed;
+    uint32_t word = lexicon_find(words->hints, scanner->folded, scanner->folded_size, &prefixed);
+    uint64_t hits = lexicon_word(words->hints, word)->classes;
+    bool latin = !strcmp(script, "latin");
+    for (size_t i = 0; i < words->count; i++) {
+        if (hits & (uint64_t)1 << i)
+            points[i] += 4;
+        else if (!latin && !strcmp(words->scripts[i], script))
+            points[i]++;
+    }
+}
+
+const char *words_detect(const dateline_words *words, const char *text, size_t size) {
+    int points[LANGUAGES_MOST] = {0}, most = 0;
+    const char *code = "en";
+    Scanner scanner;
+    scanner_start(&scanner, text, size);
+    for (int i = 0; i < DETECT_MOST; i++) {
+        Token token = scanner_next(&scanner);
+        if (token.kind == TOKEN_END) break;
+        if (token.kind == TOKEN_WORD) count_hints(words, &scanner, points);
+    }
+    for (size_t i = 0; i < words->count; i++)
+        if (points[i] > most) most = points[i], code = words->codes[i];
+    return code;
+}
