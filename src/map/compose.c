@@ -110,8 +110,7 @@ static bool add_insets(Composition *work, Group *groups, size_t count, dateline_
     static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
     for (size_t i = 0; i < count; i++) {
         Frame frame;
-        if (!inset_frame(&work->page, work->atlas, &groups[i], work->layout.insets[i], &frame, error))
-            return false;
+        if (!inset_frame(work->atlas, &groups[i], work->layout.insets[i], &frame, error)) return false;
         Panel *panel = &work->panels[work->panel_count++];
         *panel = (Panel){.id = ids[i],
                          .title = inset_title(&work->page, work->atlas, &groups[i]),
@@ -161,6 +160,15 @@ static void share_names(Composition *work, const Group *groups) {
     }
 }
 
+/* The crowded groups that an inset would help. */
+static size_t worthy_groups(Composition *work, Group *groups) {
+    size_t found = insets_find(&work->page, &work->panels[0], work->story, work->atlas, groups), kept = 0;
+    for (size_t i = 0; i < found; i++)
+        if (inset_is_worth(work->atlas, &groups[i], &work->panels[0], work->layout.insets[i]))
+            groups[kept++] = groups[i];
+    return kept;
+}
+
 static bool choose_panels(Composition *work, const dateline_map_options *options, dateline_error *error) {
     Frame frame;
     Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
@@ -177,7 +185,7 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
         work->panel_count = 1;
         work->layout = layout_measure(&work->page, work->story, kind, may_crowd ? MOST_INSETS : 0);
         fill_panel(work, main, &frame, work->layout.map);
-        if (may_crowd) insets = insets_find(&work->page, main, work->story, work->atlas, groups);
+        if (may_crowd) insets = worthy_groups(work, groups);
         if (may_crowd && insets < MOST_INSETS) {
             work->layout = layout_measure(&work->page, work->story, kind, insets);
             panel_clear(main);

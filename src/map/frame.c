@@ -41,6 +41,12 @@ static void add_world(Extent *extent, bool antarctica) {
     }
 }
 
+static bool has_antarctica(const Story *story) {
+    for (size_t i = 0; i < story->cast_count; i++)
+        if (!strcmp(story->cast[i].country->code, "ATA")) return true;
+    return false;
+}
+
 static void add_story(Extent *extent, const Story *story, unsigned roles) {
     for (size_t i = 0; i < story->cast_count; i++)
         if (!roles || story->cast[i].facts->roles & roles) add_main_part(extent, story->cast[i].country);
@@ -223,7 +229,7 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
     if (frame->world) {
         extent.points.count = 0;
         frame->margin = 0;
-        add_world(&extent, map->antarctica);
+        add_world(&extent, map->antarctica || has_antarctica(story));
     }
     frame->points = extent.points;
     return frame->projector != NULL;

@@ -131,9 +131,13 @@ static bool drop_largest(const Atlas *atlas, Group *group, Box box) {
     return true;
 }
 
-bool inset_frame(Page *page, const Atlas *atlas, Group *group, Box box, Frame *frame, dateline_error *error) {
+bool inset_is_worth(const Atlas *atlas, const Group *group, const Panel *main, Box box) {
+    static const double WORTH = 2.4;
+    return scale_of(atlas, group->members, group->count, box) >= WORTH * projector_scale(main->projector);
+}
+
+bool inset_frame(const Atlas *atlas, Group *group, Box box, Frame *frame, dateline_error *error) {
     enum { MOST_DROPPED = 3, MOST_WEIGHED = 24 };
-    (void)page;
     for (int i = 0; i < MOST_DROPPED && group->count < MOST_WEIGHED; i++)
         if (!drop_largest(atlas, group, box)) break;
     bool done = frame_around(atlas, group->members, group->count, 0.05, frame, error);

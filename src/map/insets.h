@@ -21,7 +21,9 @@ size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atl
                    Group groups[MOST_INSETS]);
 /* What the inset of a group shows in a box. A country that would make the scale much smaller is left to be
  * cut, as long as the main map shows it whole. */
-bool inset_frame(Page *page, const Atlas *atlas, Group *group, Box box, Frame *frame, dateline_error *error);
+bool inset_frame(const Atlas *atlas, Group *group, Box box, Frame *frame, dateline_error *error);
+/* Whether an inset in box would show the group so much larger than the main map that it is worth its room. */
+bool inset_is_worth(const Atlas *atlas, const Group *group, const Panel *main, Box box);
 /* The region's name in capitals, or NULL where the group belongs to no one region. */
 const char *inset_title(Page *page, const Atlas *atlas, const Group *group);
 /* Draws it in the corner with least of the story; the box it takes, empty for none. */
