@@ -53,6 +53,22 @@ static double rough_area(const Panel *panel, const Polygon *polygon) {
     return polygon->area * unit * unit;
 }
 
+static LonLat middle_of(const Polygon *polygon) {
+    double width = polygon->east - polygon->west;
+    if (width < 0) width += 360;
+    return (LonLat){remainder(polygon->west + width / 2, 360), (polygon->south + polygon->north) / 2};
+}
+
+/* A small piece that the seam of a world map throws to the far side, such as the last of the Aleutians:
+ * shaded, it would look like somebody else. */
+static bool is_beyond_seam(const Panel *panel, const Country *country, const Polygon *polygon) {
+    Point here, home;
+    if (panel->framed || polygon->main || !project_point(panel->projector, middle_of(polygon), &here))
+        return false;
+    return project_point(panel->projector, country->label, &home) &&
+           fabs(here.x - home.x) > box_width(panel->box) / 2;
+}
+
 static void fill_shape(Page *page, Workshop *shop, Panel *panel, const Atlas *atlas, const Country *country,
                        const Cast *cast, Shape *shape) {
     const MapStyle *map = &page->style->map;
@@ -61,7 +77,8 @@ static void fill_shape(Page *page, Workshop *shop, Panel *panel, const Atlas *at
         const Polygon *polygon = &country->polygons[i];
         bool small = rough_area(panel, polygon) < speck;
         if (!cast && small && i > 0) continue;
-        bool unshaded = cast && polygon->overseas && !map->overseas;
+        bool away = polygon->overseas && !map->overseas;
+        bool unshaded = cast && (away || is_beyond_seam(panel, country, polygon));
         if (unshaded && small) continue;
         project(shop, panel, atlas, polygon, unshaded ? &shape->rest : &shape->part);
     }
