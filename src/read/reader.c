@@ -313,12 +313,17 @@ void reading_close(Reading *reading) {
     *reading = (Reading){0};
 }
 
+Facts *reading_facts(Reading *reading) {
+    Facts *facts = facts_new();
+    make_facts(facts, &reading->article, &reading->passage, &reading->roles);
+    return facts;
+}
+
 dateline_facts *dateline_read(const dateline_words *words, const char *bytes, size_t size,
                               const dateline_read_options *options, dateline_error *error) {
     Reading reading;
     if (!reading_open(&reading, words, bytes, size, options, error)) return NULL;
-    Facts *facts = facts_new();
-    make_facts(facts, &reading.article, &reading.passage, &reading.roles);
+    Facts *facts = reading_facts(&reading);
     reading_close(&reading);
     return facts;
 }

@@ -16,6 +16,8 @@ typedef struct Reading {
 /* Reads everything; on failure reading holds nothing. */
 bool reading_open(Reading *reading, const dateline_words *words, const char *bytes, size_t size,
                   const dateline_read_options *options, dateline_error *error);
+/* The facts of a reading, the caller's. */
+Facts *reading_facts(Reading *reading);
 void reading_close(Reading *reading);
 
 #endif
