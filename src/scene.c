@@ -2,6 +2,7 @@
 #include "scene.h"
 
 #include "base/memory.h"
+#include "ink/script.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -20,12 +21,22 @@ static const char *text_or_empty(Arena *arena, const char *text) {
     return arena_text(arena, text ? text : "");
 }
 
+/* What a person reads is made harmless here, once, so that all painters show the same. */
+static const char *harmless_text(Arena *arena, const char *text) {
+    if (!text || text_is_harmless(text)) return arena_text(arena, text);
+    Text harmless = {0};
+    text_add_harmless(&harmless, text);
+    const char *copy = arena_text_part(arena, harmless.bytes, harmless.size);
+    text_free(&harmless);
+    return copy;
+}
+
 void scene_describe(Scene *scene, const PageInfo *info) {
     scene->info = *info;
-    scene->info.title = text_or_empty(scene->arena, info->title);
-    scene->info.description = text_or_empty(scene->arena, info->description);
+    scene->info.title = harmless_text(scene->arena, info->title ? info->title : "");
+    scene->info.description = harmless_text(scene->arena, info->description ? info->description : "");
     scene->info.language = text_or_empty(scene->arena, info->language);
-    scene->info.credits = text_or_empty(scene->arena, info->credits);
+    scene->info.credits = harmless_text(scene->arena, info->credits ? info->credits : "");
 }
 
 Scene *scene_new(const PageInfo *info) {
@@ -59,7 +70,7 @@ void scene_group(Scene *scene, const GroupMark *group) {
     GroupMark copy = {
         .id = arena_text(scene->arena, group->id),
         .kind = text_or_empty(scene->arena, group->kind),
-        .title = arena_text(scene->arena, group->title),
+        .title = harmless_text(scene->arena, group->title),
         .country = arena_text(scene->arena, group->country),
         .roles = arena_text(scene->arena, group->roles),
         .clip = copy_outline(scene->arena, &group->clip),
@@ -84,7 +95,7 @@ void scene_path(Scene *scene, const Outline *outline, Fill fill, Pen pen) {
 void scene_text(Scene *scene, const TextMark *text) {
     if (!text->text || !text->text[0]) return;
     TextMark copy = *text;
-    copy.text = arena_text(scene->arena, text->text);
+    copy.text = harmless_text(scene->arena, text->text);
     copy.font.family = text_or_empty(scene->arena, text->font.family);
     copy.language = arena_text(scene->arena, text->language);
     array_push(&scene->marks, (Mark){.kind = MARK_TEXT, .text = copy});

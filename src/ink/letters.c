@@ -132,13 +132,25 @@ static void set_tracking(PangoLayout *layout, const Font *font, const char *text
     if (attributes) pango_attr_list_unref(attributes);
 }
 
+/* The same that a scene makes of it, so that what is measured is what is painted. */
+static void set_text(PangoLayout *layout, const char *text) {
+    Text harmless = {0};
+    if (text_is_harmless(text)) {
+        pango_layout_set_text(layout, text, -1);
+        return;
+    }
+    text_add_harmless(&harmless, text);
+    pango_layout_set_text(layout, harmless.bytes, (int)harmless.size);
+    text_free(&harmless);
+}
+
 /* The laid out line; it is the layout's and lives until the next one. */
 static PangoLayoutLine *lay_out(Letters *letters, const Font *font, const char *text) {
     PangoFontDescription *description = describe(font);
     pango_layout_set_font_description(letters->layout, description);
     pango_font_description_free(description);
     set_tracking(letters->layout, font, text);
-    pango_layout_set_text(letters->layout, text, -1);
+    set_text(letters->layout, text);
     return pango_layout_get_line_readonly(letters->layout, 0);
 }
 

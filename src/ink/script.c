@@ -1,9 +1,6 @@
 /* See script.h. Ranges are blocks of Unicode 15; a block is finer than what a map's names need. */
 #include "script.h"
 
-#include "../base/text.h"
-
-#include <stddef.h>
 #include <string.h>
 
 typedef struct Range {
@@ -43,4 +40,35 @@ bool text_is_joined(const char *text) {
     while (at < size)
         if (is_within(utf8_next(text, size, &at), joined, sizeof joined / sizeof *joined)) return true;
     return false;
+}
+
+static bool turns_direction(int32_t code) {
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+static bool is_control(int32_t code) {
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xFFFE || code == 0xFFFF;
+}
+
+bool text_is_harmless(const char *string) {
+    size_t size = strlen(string), at = 0;
+    while (at < size) {
+        int32_t code = utf8_next(string, size, &at);
+        if (is_control(code) || turns_direction(code)) return false;
+    }
+    return true;
+}
+
+void text_add_harmless(Text *text, const char *string) {
+    size_t size = strlen(string), at = 0;
+    while (at < size) {
+        size_t start = at;
+        int32_t code = utf8_next(string, size, &at);
+        if (code == '\t' || code == '\n' || code == '\r')
+            text_add_char(text, ' ');
+        else if (is_control(code))
+            text_add(text, "\xEF\xBF\xBD");
+        else if (!turns_direction(code))
+            text_add_part(text, string + start, at - start);
+    }
 }

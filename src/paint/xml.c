@@ -1,20 +1,13 @@
 /* See xml.h. */
 #include "xml.h"
 
+#include "../ink/script.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_forbidden(int32_t code) {
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xFFFE || code == 0xFFFF;
-}
-
-/* Embeddings, overrides and isolates: U+202A to U+202E, U+2066 to U+2069. */
-static bool turns_direction(int32_t code) {
-    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-}
-
-static const char *escape_of(int32_t code) {
-    switch (code) {
+static const char *escape_of(char letter) {
+    switch (letter) {
     case '&':
         return "&amp;";
     case '<':
@@ -23,27 +16,22 @@ static const char *escape_of(int32_t code) {
         return "&gt;";
     case '"':
         return "&quot;";
-    case '\t':
-    case '\n':
-    case '\r':
-        return " ";
     default:
-        break;
+        return NULL;
     }
-    if (turns_direction(code)) return "";
-    return is_forbidden(code) ? "\xEF\xBF\xBD" : NULL;
 }
 
 void xml_add(Text *text, const char *string) {
-    size_t size = strlen(string), at = 0;
-    while (at < size) {
-        size_t start = at;
-        const char *escape = escape_of(utf8_next(string, size, &at));
+    Text harmless = {0};
+    text_add_harmless(&harmless, string);
+    for (size_t i = 0; i < harmless.size; i++) {
+        const char *escape = escape_of(harmless.bytes[i]);
         if (escape)
             text_add(text, escape);
         else
-            text_add_part(text, string + start, at - start);
+            text_add_char(text, harmless.bytes[i]);
     }
+    text_free(&harmless);
 }
 
 void xml_add_attribute(Text *text, const char *name, const char *value) {

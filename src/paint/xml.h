@@ -5,11 +5,8 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 
-/*
- * Adds string so that it stands as it is read, in an element or between double quotes: markup is escaped,
- * characters that XML forbids become U+FFFD, tabs and line ends spaces, and marks that turn the direction of
- * what follows are left out.
- */
+/* Adds string so that it reads the same in an element or between double quotes: made harmless, markup
+ * escaped. */
 void xml_add(Text *text, const char *string);
 /* Adds ` name="value"`. */
 void xml_add_attribute(Text *text, const char *name, const char *value);
