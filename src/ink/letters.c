@@ -50,11 +50,18 @@ static bool has_noto_sans(FcConfig *config) {
     return false;
 }
 
+/* Read by us rather than by fontconfig, which tells what it cannot open on standard error. */
+static bool read_configuration(FcConfig *config, const char *path, dateline_error *error) {
+    Bytes bytes;
+    if (!file_read(path, MOST_CONFIGURATION, &bytes, error)) return false;
+    bool read = FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)bytes.bytes, FcTrue);
+    free(bytes.bytes);
+    return read || fail(path, "is no fontconfig file; reinstall dateline or name another", error);
+}
+
 static bool open_fonts(Letters *letters, const char *configuration, bool own, dateline_error *error) {
     letters->config = FcConfigCreate();
-    if (!FcConfigParseAndLoad(letters->config, (const FcChar8 *)configuration, FcTrue))
-        return fail(configuration, "cannot be read as a fontconfig file; reinstall dateline or name another",
-                    error);
+    if (!read_configuration(letters->config, configuration, error)) return false;
     if (!FcConfigBuildFonts(letters->config))
         return fail(configuration, "names no usable font folder", error);
     if (own && !has_noto_sans(letters->config))
@@ -220,12 +227,19 @@ static Point point_at(const cairo_path_data_t *data) {
     return (Point){data->point.x, data->point.y};
 }
 
+/* Cairo leaves a move where the next letter would begin; one that nothing follows is no part of the outline.
+ */
+static bool begins_part(const cairo_path_t *path, int move) {
+    int next = move + path->data[move].header.length;
+    return next < path->num_data && path->data[next].header.type != CAIRO_PATH_MOVE_TO;
+}
+
 static void add_path(const cairo_path_t *path, Outline *outline) {
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
         const cairo_path_data_t *data = &path->data[i];
         switch (data->header.type) {
         case CAIRO_PATH_MOVE_TO:
-            outline_move(outline, data[1].point.x, data[1].point.y);
+            if (begins_part(path, i)) outline_move(outline, data[1].point.x, data[1].point.y);
             break;
         case CAIRO_PATH_LINE_TO:
             outline_line(outline, data[1].point.x, data[1].point.y);
