@@ -50,13 +50,15 @@ static bool fits(const PageInfo *info, dateline_error *error) {
                      height);
 }
 
+/* The sink's refusal is in error already, and cairo may have gone on after it; else the fault is cairo's. */
 static bool finish(cairo_surface_t *surface, cairo_status_t status, dateline_error *error) {
     cairo_surface_finish(surface);
     if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);
-    if (status == CAIRO_STATUS_SUCCESS) return true;
-    return error_set(error, DATELINE_SYSTEM, (Place){0}, "the PDF could not be made: %s",
-                     cairo_status_to_string(status));
+    if (status != CAIRO_STATUS_SUCCESS)
+        error_set(error, DATELINE_SYSTEM, (Place){0}, "the PDF could not be made: %s",
+                  cairo_status_to_string(status));
+    return error->status == DATELINE_OK;
 }
 
 bool paint_pdf(const Scene *scene, Sink sink, dateline_error *error) {

@@ -135,13 +135,16 @@ static void add_halo(Writer *writer, const TextMark *mark) {
     text_add(text, "/>\n");
 }
 
+/* Quotes and commas would be read as CSS. */
 static void add_family(Text *text, const char *family) {
     if (!*family || strcmp(family, "Noto Sans") == 0) return;
-    text_add(text, " font-family=\"");
-    for (const char *letter = family; *letter; letter++) /* a list or quotes would be read as CSS */
-        text_add_char(text, strchr("'\",;\\&<>", *letter) || (unsigned char)*letter < ' ' ? ' ' : *letter);
-    text_add(text, strstr(family, "Serif") ? ", Noto Serif" : ", Noto Sans");
-    text_add(text, strstr(family, "Serif") ? FALLBACKS ", serif\"" : FALLBACKS ", sans-serif\"");
+    Text name = {0};
+    for (const char *letter = family; *letter; letter++)
+        text_add_char(&name, strchr("'\",;\\", *letter) ? ' ' : *letter);
+    bool serif = strstr(family, "Serif") != NULL;
+    text_add(&name, serif ? ", Noto Serif" FALLBACKS ", serif" : ", Noto Sans" FALLBACKS ", sans-serif");
+    xml_add_attribute(text, "font-family", name.bytes);
+    text_free(&name);
 }
 
 static void add_font(Text *text, const Font *font) {

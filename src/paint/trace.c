@@ -27,9 +27,17 @@ static void add_point(Text *text, double x, double y) {
 
 /* What would not be seen, or would turn the line around, is written by its number. */
 static bool is_plain(int32_t code) {
-    return code >= 0x20 && !(code >= 0x7F && code < 0xA0) && !(code >= 0x200B && code <= 0x200F) &&
-           !(code >= 0x2028 && code <= 0x202E) && !(code >= 0x2060 && code <= 0x206F) && code != 0xFEFF &&
-           code != 0x061C;
+    return code >= 0x20 && !(code >= 0x7F && code < 0xA0) && code != 0xAD && code != 0x61C &&
+           code != 0xFEFF && !(code >= 0x200B && code <= 0x200F) && !(code >= 0x2028 && code <= 0x202E) &&
+           !(code >= 0x2060 && code <= 0x206F);
+}
+
+static void add_letter(Text *text, int32_t code, const char *bytes, size_t size) {
+    if (code == '"' || code == '\\') text_add_char(text, '\\');
+    if (is_plain(code))
+        text_add_part(text, bytes, size);
+    else
+        text_add_format(text, "\\u{%x}", code < 0 ? (unsigned)(unsigned char)*bytes : (unsigned)code);
 }
 
 static void add_string(Text *text, const char *string) {
@@ -38,11 +46,7 @@ static void add_string(Text *text, const char *string) {
     while (at < size) {
         size_t start = at;
         int32_t code = utf8_next(string, size, &at);
-        if (is_plain(code))
-            text_add_part(text, string + start, at - start);
-        else
-            text_add_format(text, "\\u{%x}",
-                            code < 0 ? (unsigned)(unsigned char)string[start] : (unsigned)code);
+        add_letter(text, code, string + start, at - start);
     }
     text_add_char(text, '"');
 }
