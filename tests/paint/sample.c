@@ -29,11 +29,16 @@ void add_box(Scene *scene, Box box, Fill fill, Pen pen) {
     outline_free(&outline);
 }
 
-Scene *blank_page(void) {
+static Scene *blank_page_at(double pixels_per_unit) {
     PageInfo info = sample_info();
+    info.pixels_per_unit = pixels_per_unit;
     Scene *scene = scene_new(&info);
     add_box(scene, (Box){0, 0, info.width, info.height}, (Fill){.colour = WHITE}, (Pen){0});
     return scene;
+}
+
+Scene *blank_page(void) {
+    return blank_page_at(1);
 }
 
 static void add_country(Scene *scene, const char *code, Box box, bool hatched) {
@@ -72,7 +77,11 @@ static void add_inset(Scene *scene) {
 }
 
 Scene *sample_page(void) {
-    Scene *scene = blank_page();
+    return sample_page_at(1);
+}
+
+Scene *sample_page_at(double pixels_per_unit) {
+    Scene *scene = blank_page_at(pixels_per_unit);
     add_country(scene, "IRQ", (Box){10, 10, 70, 60}, true);
     add_country(scene, "FRA", (Box){70, 10, 130, 60}, false);
     Outline line = {0};

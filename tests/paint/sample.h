@@ -16,6 +16,7 @@ Scene *blank_page(void);
 /* The same with a hatched and a plain country, a dashed line, symbols, a clipped inset and texts with halo,
  * tracking and Arabic. */
 Scene *sample_page(void);
+Scene *sample_page_at(double pixels_per_unit);
 void add_box(Scene *scene, Box box, Fill fill, Pen pen);
 
 /* A sink that keeps what it gets. */
