@@ -5,6 +5,7 @@
  */
 #include "dateline.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -289,18 +290,29 @@ static bool take_word(Request *request, const char *word) {
     return true;
 }
 
+/* What was printed is written late: a full disk shows only here. */
+static int printed(int status) {
+    if (status != EXIT_DONE || (!fflush(stdout) && !ferror(stdout))) return status;
+    fprintf(stderr, "standard output: cannot be written: %s\n", strerror(errno));
+    return EXIT_INPUT;
+}
+
 int main(int argc, char **argv) {
     Request request = {0};
+    bool help_wanted = false;
     int option;
     while ((option = getopt_long(argc, argv, "o:qhV", options, NULL)) != -1) {
-        if (option == 'h') return help(optind < argc && is_command(argv[optind]) ? argv[optind] : NULL);
-        if (option == 'V') return printf("dateline %s\n", DATELINE_VERSION) < 0;
+        if (option == 'V') return printf("dateline %s\n", DATELINE_VERSION), printed(EXIT_DONE);
         if (option == '?') return fputs("Try 'dateline --help'.\n", stderr), EXIT_USAGE;
-        if (!set_option(&request, option, optarg)) return wrong_usage("too many outputs; at most 16", NULL);
+        if (option == 'h')
+            help_wanted = true;
+        else if (!set_option(&request, option, optarg))
+            return wrong_usage("too many outputs; at most 16", NULL);
     }
     for (; optind < argc; optind++)
         if (!take_word(&request, argv[optind]))
             return wrong_usage("one file is enough; not known", argv[optind]);
-    if (request.command && !strcmp(request.command, "help")) return help(request.input);
+    if (request.command && !strcmp(request.command, "help")) return printed(help(request.input));
+    if (help_wanted) return printed(help(request.command));
     return run(&request);
 }
