@@ -116,13 +116,18 @@ static bool has_code(const Entries *entries, const char *code) {
     return false;
 }
 
+/* The tiny countries have rows for Gaza, Ascension and the like too, which are part of another. */
+static bool stands_for_country(const Entry *entry) {
+    return entry->has_iso && !strcmp(entry->own_code, entry->parent_code);
+}
+
 bool columns_read(ShapeFile *file, TableKind kind, Arena *arena, Entries *entries, dateline_error *error) {
     Columns columns;
     if (!find_columns(file, kind, &columns, error)) return false;
     Reader reader = {.file = file, .arena = arena, .error = error};
     for (; reader.row < shapefile_count(file) && !reader.failed; reader.row++) {
         Entry entry = read_codes(&reader, &columns, kind);
-        if (kind == TABLE_POINTS && strcmp(entry.own_code, entry.parent_code) != 0) continue;
+        if (kind == TABLE_POINTS && !stands_for_country(&entry)) continue;
         if (kind != TABLE_COUNTRIES && has_code(entries, entry.country.code)) continue;
         read_rest(&reader, &columns, &entry);
         array_push(entries, entry);

@@ -63,18 +63,26 @@ static bool edges_have(const Edges *edges, uint64_t key) {
     return edges->size && *edge_slot(edges->keys, edges->size, key) == key;
 }
 
+static uint32_t vertex_after(const uint32_t *vertices, size_t count, size_t at) {
+    return vertices[at + 1 < count ? at + 1 : 0];
+}
+
+/* The tip of a spike, such as the pole at the end of a cut, counts twice: its two edges are each other's
+ * counterparts. */
 static void count_uses(Joiner *joiner) {
     const Mesh *mesh = joiner->mesh;
     joiner->uses = memory_new(mesh->position_count);
     memset(joiner->uses, 0, mesh->position_count);
-    for (size_t i = 0; i < mesh->vertices.count; i++) {
-        uint8_t *uses = &joiner->uses[mesh->vertices.items[i]];
-        if (*uses < 2) ++*uses;
+    for (size_t r = 0; r < mesh->rings.count; r++) {
+        SoupRing ring = mesh->rings.items[r];
+        const uint32_t *vertices = mesh->vertices.items + ring.first;
+        uint32_t before = ring.count ? vertices[ring.count - 1] : 0;
+        for (size_t i = 0; i < ring.count; before = vertices[i++]) {
+            uint8_t *uses = &joiner->uses[vertices[i]];
+            bool tip = before == vertex_after(vertices, ring.count, i);
+            if (*uses < 2) *uses = (uint8_t)(tip ? 2 : *uses + 1);
+        }
     }
-}
-
-static uint32_t vertex_after(const uint32_t *vertices, size_t count, size_t at) {
-    return vertices[at + 1 < count ? at + 1 : 0];
 }
 
 /* Only an edge between two vertices that are passed twice can have a counterpart. */

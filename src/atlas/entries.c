@@ -12,12 +12,12 @@ static bool is_listed_own_code(const Entries *entries, const char *own_code) {
 }
 
 /*
- * What becomes of an entry: listed, kept to be found by its code, or dropped. Points stand only for what ISO
- * knows as a country. A map unit is listed when the scale lacks its whole country, and kept when it is part
- * of one; what a worldview gives away whole is kept too.
+ * What becomes of an entry: listed, kept to be found by its code, or dropped. A map unit is listed when the
+ * scale lacks its whole country, and kept when it is part of one; what a worldview gives away whole is kept
+ * too.
  */
 static bool settle_entry(const Entries *entries, const Worldview *view, Entry *entry) {
-    if (entry->table == TABLE_POINTS) return entry->has_iso;
+    if (entry->table == TABLE_POINTS) return true;
     if (entry->table == TABLE_UNITS) {
         entry->listed = !is_listed_own_code(entries, entry->parent_code);
         return !entry->listed || entry->has_iso;

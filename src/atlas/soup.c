@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Natural Earth's points on the cut are up to 0.0008 degrees beside it, and up to 0.0003 apart in latitude.
+/* Natural Earth's points on the cut are up to 0.0008 degrees beside it, and its two sides up to 0.0014 apart.
  */
-static const double SEAM = 180, NEAR_SEAM = 0.001, NEAR_POLE = 89.99;
+static const double SEAM = 180, NEAR_SEAM = 0.001, NEAR_LATITUDE = 0.002, NEAR_POLE = 89.99;
 
 void soup_free(Soup *soup) {
     array_free(&soup->points);
@@ -75,7 +75,8 @@ static Seam find_seam(const Soup *soup) {
     if (found.count) qsort(found.items, found.count, sizeof(double), compare_numbers);
     size_t kept = 0;
     for (size_t i = 0; i < found.count; i++)
-        if (!kept || found.items[i] - found.items[kept - 1] > NEAR_SEAM) found.items[kept++] = found.items[i];
+        if (!kept || found.items[i] - found.items[kept - 1] > NEAR_LATITUDE)
+            found.items[kept++] = found.items[i];
     return (Seam){found.items, kept};
 }
 
