@@ -2,7 +2,7 @@
  * paragraphs. */
 #include "article.h"
 
-#include "../base/text.h"
+#include "table.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -102,7 +102,9 @@ bool article_open(Article *article, const char *bytes, size_t size, const char *
     if (at == article->size)
         return error_set(error, DATELINE_BAD_INPUT, (Place){.source = name},
                          "the article is empty; it should have some text");
-    article->is_html = article_looks_like_html(article);
+    article->is_table = table_recognise(article->text, article->size);
+    article->is_html = !article->is_table && article_looks_like_html(article);
+    if (article->is_table) return true;
     if (article->is_html)
         article_strip_html(article);
     else

@@ -28,11 +28,10 @@ typedef struct Article {
     size_t source_size;
     const char *text; /* UTF-8 */
     size_t size;
-    const char *title;    /* in the arena; never NULL */
-    const char *language; /* as the page says (lang="fr"), or NULL */
-    ARRAY(Shift) shifts;  /* empty: text and source are the same */
+    const char *title;   /* in the arena; never NULL */
+    ARRAY(Shift) shifts; /* empty: text and source are the same */
     ARRAY(Part) parts;
-    bool is_html;
+    bool is_html, is_table;
 } Article;
 
 /* Decodes the bytes and takes them apart. False with an error for what is no text, or empty. */
@@ -47,6 +46,9 @@ bool article_decode(Article *article, dateline_error *error);
 /* html.c: replaces text by headline and body of the page. */
 void article_strip_html(Article *article);
 bool article_looks_like_html(const Article *article);
+
+/* entities.c: the code point of an entity at text[at] (an '&'), and its size; 0 where there is none. */
+uint32_t entity_decode(const char *text, size_t size, size_t at, size_t *length);
 
 /* Text being made out of a text with shifts: text_source is the place in the old text that the next bytes
  * come from. */

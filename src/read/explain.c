@@ -127,9 +127,13 @@ char *dateline_explain(const dateline_words *words, const char *bytes, size_t si
                        const dateline_read_options *options, bool colour, dateline_error *error) {
     Reading reading;
     if (!reading_open(&reading, words, bytes, size, options, error)) return NULL;
-    dateline_facts *facts = reading_facts(&reading);
+    dateline_facts *facts = reading_facts(&reading, error);
+    if (!facts) {
+        reading_close(&reading);
+        return NULL;
+    }
     Marking marking = {.reading = &reading, .facts = facts, .colour = colour};
-    add_article(&marking);
+    if (!reading.article.is_table) add_article(&marking);
     add_evidence(&marking);
     add_strikes(&marking);
     add_notes(&marking);

@@ -51,16 +51,31 @@ static size_t line_start(const Article *article, size_t from, size_t end) {
     return end;
 }
 
-static void drop_trailing(Article *article, const Language *language) {
-    if (!article->parts.count) return;
-    Part *part = &article->parts.items[article->parts.count - 1];
-    for (int i = 0; i < TRAILING_MOST && part->end > part->start && !part->headline; i++) {
-        size_t end = part->end;
-        while (end > part->start && article->text[end - 1] == '\n') end--;
+/* A title in a list of others, which goes if furniture stands above it. */
+static bool is_short(const Article *article, Line line) {
+    char last = article->text[line.end - 1];
+    return line.end - line.start < 110 && last != '.' && last != '"' && (unsigned char)last < 0x80;
+}
+
+/* Cuts lines off the end of one part; false once a line of the article itself was met. */
+static bool cut_part(const Article *article, const Language *language, Part *part, int *left) {
+    size_t at = part->end;
+    while (at > part->start && (*left)-- > 0) {
+        size_t end = at;
+        while (end > part->start && (unsigned char)article->text[end - 1] <= ' ') end--;
         Line line = {line_start(article, part->start, end), end};
-        if (line.end > line.start && !is_trailing(article, language, line)) return;
-        part->end = line.start;
+        bool trailing = line.end == line.start || is_trailing(article, language, line);
+        if (!trailing && !is_short(article, line)) return false;
+        at = line.start;
+        if (trailing) part->end = at;
     }
+    return *left > 0;
+}
+
+static void drop_trailing(Article *article, const Language *language) {
+    int left = TRAILING_MOST;
+    for (size_t i = article->parts.count; i-- > 0 && !article->parts.items[i].headline;)
+        if (!cut_part(article, language, &article->parts.items[i], &left)) return;
 }
 
 /* "Related: ..." in the middle: a short line that begins with such a phrase. */

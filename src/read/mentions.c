@@ -148,7 +148,10 @@ static const char *test_capital_after(const Spot *spot) {
     const Token *after = token_at(spot, spot->after);
     const Name *name = &spot->passage->language->names.items[spot->mention->name];
     if (spot->mention->kind != NAME_COUNTRY || spot->mention->count > 1 || name->all_capitals) return NULL;
-    if (!is_capital_word(after) || !capitals_tell(spot) || spot->passage->language->nouns_capitalised)
+    bool unknown = (spot->sentence->flags & SENTENCE_TITLE_CASE) &&
+                   !(spot->sentence->flags & SENTENCE_HEADLINE) && after && !after->word;
+    if (!is_capital_word(after) || !(capitals_tell(spot) || unknown) ||
+        spot->passage->language->nouns_capitalised)
         return NULL;
     if ((after->flags & TOKEN_ALL_CAPITALS) || (after->flags & (TOKEN_HYPHENED | TOKEN_ELIDED))) return NULL;
     static const WordClass fine[] = {CLASS_TITLE,   CLASS_MONTH,  CLASS_DAY,         CLASS_DIRECTION,

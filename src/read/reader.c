@@ -8,6 +8,7 @@
 #include "../base/text.h"
 #include "article.h"
 #include "furniture.h"
+#include "table.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -252,17 +253,21 @@ static void add_notes(Making *making) {
     making->facts->note_count = count;
 }
 
-static void make_facts(Facts *facts, const Article *article, const Passage *passage, Roles *roles) {
+static void name_source(Facts *facts, const Article *article, const Language *language) {
     char hash[HASH_TEXT_SIZE];
+    hash_sha256(article->source, article->source_size, hash);
+    facts->title = arena_text(facts->arena, article->title);
+    facts->language = arena_text(facts->arena, language->code);
+    facts->source_name = arena_text(facts->arena, article->name);
+    facts->source_sha256 = arena_text(facts->arena, hash);
+}
+
+static void make_facts(Facts *facts, const Article *article, const Passage *passage, Roles *roles) {
     size_t count = passage->language->countries.count;
     Making making = {.facts = facts, .article = article, .passage = passage, .roles = roles};
     making.index =
         memset(memory_new((count + 1) * sizeof *making.index), 0, (count + 1) * sizeof *making.index);
-    hash_sha256(article->source, article->source_size, hash);
-    facts->title = arena_text(facts->arena, article->title);
-    facts->language = arena_text(facts->arena, passage->language->code);
-    facts->source_name = arena_text(facts->arena, article->name);
-    facts->source_sha256 = arena_text(facts->arena, hash);
+    name_source(facts, article, passage->language);
     add_countries(&making);
     add_strikes(&making);
     add_host(&making);
@@ -296,6 +301,7 @@ bool reading_open(Reading *reading, const dateline_words *words, const char *byt
     }
     furniture_drop(&reading->article, language);
     passage_start(&reading->passage, language, reading->article.text, reading->article.size);
+    if (reading->article.is_table) return true;
     for (size_t i = 0; i < reading->article.parts.count; i++) {
         const Part *part = &reading->article.parts.items[i];
         passage_add(&reading->passage, part->start, part->end, part->headline);
@@ -313,7 +319,36 @@ void reading_close(Reading *reading) {
     *reading = (Reading){0};
 }
 
-Facts *reading_facts(Reading *reading) {
+/* Evidence and notes of a table stand in the decoded text; facts speak of the bytes that came in. */
+static void map_table(Facts *facts, const Article *article) {
+    for (size_t i = 0; i < facts->country_count; i++) {
+        Evidence *evidence = (Evidence *)facts->countries[i].evidence;
+        for (size_t k = 0; k < facts->countries[i].evidence_count; k++) {
+            evidence[k].start = article_source(article, evidence[k].start);
+            evidence[k].end = article_source(article, evidence[k].end);
+        }
+    }
+    Note *notes = (Note *)facts->notes;
+    for (size_t i = 0; i < facts->note_count; i++) {
+        notes[i].start = article_source(article, notes[i].start);
+        notes[i].end = article_source(article, notes[i].end);
+    }
+}
+
+static Facts *table_facts(const Reading *reading, dateline_error *error) {
+    Facts *facts = facts_new();
+    const Article *article = &reading->article;
+    name_source(facts, article, reading->passage.language);
+    if (table_read(facts, reading->passage.language, article->text, article->size, article->name, error)) {
+        map_table(facts, article);
+        return facts;
+    }
+    dateline_facts_free(facts);
+    return NULL;
+}
+
+Facts *reading_facts(Reading *reading, dateline_error *error) {
+    if (reading->article.is_table) return table_facts(reading, error);
     Facts *facts = facts_new();
     make_facts(facts, &reading->article, &reading->passage, &reading->roles);
     return facts;
@@ -323,7 +358,7 @@ dateline_facts *dateline_read(const dateline_words *words, const char *bytes, si
                               const dateline_read_options *options, dateline_error *error) {
     Reading reading;
     if (!reading_open(&reading, words, bytes, size, options, error)) return NULL;
-    Facts *facts = reading_facts(&reading);
+    Facts *facts = reading_facts(&reading, error);
     reading_close(&reading);
     return facts;
 }

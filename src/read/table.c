@@ -1,0 +1,320 @@
+/* See table.h. */
+#include "table.h"
+
+#include "../base/json.h"
+#include "../base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { COLUMNS_MOST = 64, CELL_LONGEST = 200 };
+
+typedef struct Columns {
+    char delimiter;
+    int country, role, value; /* -1 where there is none */
+} Columns;
+
+/* One row as it was found; texts are in the facts' arena. */
+typedef struct Row {
+    const char *country, *role, *value;
+    size_t start, end; /* bytes of the country's cell */
+    int line;
+} Row;
+
+typedef struct Table {
+    Facts *facts;
+    const Language *language;
+    const char *name;
+    ARRAY(FactsCountry) countries;
+    ARRAY(Note) notes;
+    dateline_error *error;
+} Table;
+
+/* --------------------------------------------------------------------------------------------------------
+ * cells */
+
+/* Reads a cell into at most CELL_LONGEST bytes and moves on to the delimiter or the end of the line. */
+static size_t read_cell(const char *text, size_t size, size_t at, char delimiter,
+                        char cell[CELL_LONGEST + 1]) {
+    size_t count = 0;
+    bool quoted = at < size && text[at] == '"';
+    if (quoted) at++;
+    while (at < size) {
+        if (quoted && text[at] == '"') {
+            if (at + 1 >= size || text[at + 1] != '"') {
+                quoted = false;
+                at++;
+                continue;
+            }
+            at++;
+        } else if (!quoted && (text[at] == delimiter || text[at] == '\n'))
+            break;
+        if (count < CELL_LONGEST && text[at] != '\r') cell[count++] = text[at];
+        at++;
+    }
+    while (count && (unsigned char)cell[count - 1] <= ' ') count--;
+    cell[count] = 0;
+    size_t first = strspn(cell, " \t\xEF\xBB\xBF");
+    memmove(cell, cell + first, count - first + 1);
+    return at;
+}
+
+static int column_kind(const char *cell) {
+    static const char *const names[3][6] = {{"country", "pays", "país", "land", "state", "nation"},
+                                            {"role", "rôle", "rol", "rolle", NULL, NULL},
+                                            {"value", "valeur", "valor", "wert", "number", "count"}};
+    for (int kind = 0; kind < 3; kind++)
+        for (int i = 0; i < 6 && names[kind][i]; i++)
+            if (!strcasecmp(cell, names[kind][i])) return kind;
+    return -1;
+}
+
+static bool read_header(const char *text, size_t size, Columns *columns, size_t *next) {
+    static const char delimiters[] = ",;\t|";
+    for (size_t d = 0; d < sizeof delimiters - 1; d++) {
+        int found[3] = {-1, -1, -1};
+        size_t at = 0;
+        for (int column = 0; column < COLUMNS_MOST; column++) {
+            char cell[CELL_LONGEST + 1];
+            at = read_cell(text, size, at, delimiters[d], cell);
+            int kind = column_kind(cell);
+            if (kind >= 0 && found[kind] < 0) found[kind] = column;
+            if (at >= size || text[at] == '\n') break;
+            at++;
+        }
+        *columns = (Columns){delimiters[d], found[0], found[1], found[2]};
+        *next = at;
+        if (found[0] >= 0 && (found[1] >= 0 || found[2] >= 0)) return true;
+    }
+    return false;
+}
+
+/* -------------------------------------------------------------------------------------------------------
+ * names */
+
+/* The country that all of the words name, or -1. */
+static int match_words(const Language *language, const char *text) {
+    Token tokens[PHRASE_LONGEST];
+    size_t count = 0;
+    Scanner scanner;
+    bool prefixed;
+    scanner_start(&scanner, text, strlen(text));
+    for (Token token = scanner_next(&scanner); token.kind != TOKEN_END; token = scanner_next(&scanner)) {
+        if (token.kind != TOKEN_WORD) continue;
+        token.word = lexicon_find(language->lexicon, scanner.folded, scanner.folded_size, &prefixed);
+        if (!token.word || count == PHRASE_LONGEST) return -1;
+        if (!count && lexicon_is(language->lexicon, token.word, CLASS_ARTICLE)) continue;
+        tokens[count++] = token;
+    }
+    PhraseMatch match = phrases_match(language->name_phrases, language->lexicon, tokens, count);
+    if (!count || match.count != count) return -1;
+    int best = -1, kind = NAME_SEAT;
+    for (uint32_t meaning = match.meaning; meaning; meaning = phrases_next(language->name_phrases, &match)) {
+        const Name *name = &language->names.items[meaning - 1];
+        if ((int)name->kind < kind && (best < 0 || !name->ambiguous))
+            best = name->country, kind = (int)name->kind;
+    }
+    return best;
+}
+
+/* Names, codes, and "Korea, Republic of". */
+static int match_country(const Language *language, const char *text) {
+    int country = strlen(text) == 3 ? language_country(language, text) : -1;
+    if (country < 0) country = match_words(language, text);
+    const char *comma = strchr(text, ',');
+    if (country >= 0 || !comma) return country;
+    char turned[2 * CELL_LONGEST];
+    snprintf(turned, sizeof turned, "%.180s %.*s", comma + 1, (int)(comma - text), text);
+    return match_words(language, turned);
+}
+
+static const char *nearest_country(const Language *language, const char *text) {
+    const char **names = memory_new((language->countries.count + 1) * sizeof *names);
+    for (size_t i = 0; i < language->countries.count; i++) names[i] = language->countries.items[i].name;
+    const char *nearest = nearest_name(text, names, language->countries.count);
+    free(names);
+    return nearest;
+}
+
+/* --------------------------------------------------------------------------------------------------------
+ * rows */
+
+static bool fail_at(const Table *table, const Row *row, const char *what, const char *right) {
+    return error_set(table->error, DATELINE_BAD_INPUT,
+                     (Place){.source = table->name, .line = row->line, .column = row->line ? 1 : 0},
+                     "%s; it should be %s", what, right);
+}
+
+static bool read_role(const Table *table, const Row *row, Role *role) {
+    char what[CELL_LONGEST + 40];
+    *role = row->role[0] ? role_find(row->role) : ROLE_MENTIONED;
+    if (*role) return true;
+    snprintf(what, sizeof what, "\"%.150s\" is no role", row->role);
+    return fail_at(table, row, what, "participant, striker, target, host, declined or mentioned");
+}
+
+/* A decimal comma is a point; anything else after the number is at fault. */
+static bool read_value(const Table *table, const Row *row, bool *has_value, double *value) {
+    char plain[CELL_LONGEST + 1], what[CELL_LONGEST + 40];
+    size_t count = 0, commas = 0;
+    const char *end;
+    for (const char *at = row->value; *at && count < CELL_LONGEST; at++) {
+        commas += *at == ',';
+        if (*at != ' ' && (unsigned char)*at < 0x80)
+            plain[count++] = *at == ',' && !strchr(row->value, '.') ? '.' : *at;
+    }
+    plain[count] = 0;
+    *has_value = count > 0;
+    if (!count || (commas <= 1 && number_parse(plain, &end, value) && (!*end || *end == '%'))) return true;
+    snprintf(what, sizeof what, "\"%.150s\" is no value", row->value);
+    return fail_at(table, row, what, "a number such as 82.4");
+}
+
+static FactsCountry *country_entry(Table *table, int country) {
+    const Country *known = &table->language->countries.items[country];
+    for (size_t i = 0; i < table->countries.count; i++)
+        if (!strcmp(table->countries.items[i].id, known->id)) return &table->countries.items[i];
+    array_push(&table->countries, (FactsCountry){.id = arena_text(table->facts->arena, known->id),
+                                                 .name = arena_text(table->facts->arena, known->name)});
+    return &table->countries.items[table->countries.count - 1];
+}
+
+static void note_unmatched(Table *table, const Row *row) {
+    const char *nearest = nearest_country(table->language, row->country);
+    const char *text =
+        arena_format(table->facts->arena, "\"%s\" is no country that the words know%s%s", row->country,
+                     nearest ? "; perhaps it should be " : "", nearest ? nearest : "");
+    array_push(&table->notes, (Note){text, row->start, row->end});
+}
+
+static bool take_row(Table *table, const Row *row) {
+    Role role;
+    bool has_value;
+    double value = 0;
+    if (!row->country[0]) return true;
+    int country = match_country(table->language, row->country);
+    if (!read_role(table, row, &role) || !read_value(table, row, &has_value, &value)) return false;
+    if (country < 0) {
+        note_unmatched(table, row);
+        return true;
+    }
+    FactsCountry *entry = country_entry(table, country);
+    Evidence *evidence = ARENA_ARRAY(table->facts->arena, Evidence, entry->evidence_count + 1);
+    if (entry->evidence_count) memcpy(evidence, entry->evidence, entry->evidence_count * sizeof *evidence);
+    evidence[entry->evidence_count++] = (Evidence){
+        .role = role, .start = row->start, .end = row->end, .quote = row->country, .rule = "table"};
+    entry->evidence = evidence;
+    entry->roles |= role;
+    if (entry->roles != ROLE_MENTIONED) entry->roles &= ~(unsigned)ROLE_MENTIONED;
+    entry->mentions++;
+    if (has_value) entry->has_value = true, entry->value = value;
+    if (role == ROLE_HOST) table->facts->host.country = entry->id;
+    return true;
+}
+
+static bool read_rows(Table *table, const char *text, size_t size, size_t at, const Columns *columns) {
+    for (int line = 2; at < size; line++) {
+        Row row = {.country = "", .role = "", .value = "", .line = line};
+        if (text[at] == '\n') at++;
+        for (int column = 0; at < size; column++) {
+            char cell[CELL_LONGEST + 1];
+            size_t start = at;
+            at = read_cell(text, size, at, columns->delimiter, cell);
+            const char *kept =
+                column == columns->country || column == columns->role || column == columns->value
+                    ? arena_text(table->facts->arena, cell)
+                    : "";
+            if (column == columns->country) row.country = kept, row.start = start, row.end = at;
+            if (column == columns->role) row.role = kept;
+            if (column == columns->value) row.value = kept;
+            if (at >= size || text[at] == '\n') break;
+            at++;
+        }
+        if (!take_row(table, &row)) return false;
+    }
+    return true;
+}
+
+/* --------------------------------------------------------------------------------------------------------
+ * JSON */
+
+static const char *member_text(const Table *table, json_t *object, const char *name) {
+    json_t *value = json_object_get(object, name);
+    if (json_is_string(value)) return arena_text(table->facts->arena, json_string_value(value));
+    if (!json_is_number(value)) return "";
+    char buffer[64];
+    number_print(buffer, json_number_value(value), 6);
+    return arena_text(table->facts->arena, buffer);
+}
+
+static json_t *rows_of(json_t *root) {
+    json_t *rows = json_is_object(root) ? json_object_get(root, "countries") : root;
+    json_t *country = json_object_get(json_array_get(rows, 0), "country");
+    return json_is_string(country) ? rows : NULL;
+}
+
+static bool read_objects(Table *table, const Json *json) {
+    json_t *rows = rows_of(json->root), *object;
+    size_t index;
+    json_array_foreach(rows, index, object) {
+        char path[64];
+        snprintf(path, sizeof path, json_is_object(json->root) ? "countries[%zu]" : "[%zu]", index);
+        Row row = {.country = member_text(table, object, "country"),
+                   .role = member_text(table, object, "role"),
+                   .value = member_text(table, object, "value"),
+                   .line = json_place(json, path, false).line};
+        if (!take_row(table, &row)) return false;
+    }
+    return true;
+}
+
+static size_t first_letter(const char *text, size_t size) {
+    size_t at = 0;
+    while (at < size && ((unsigned char)text[at] <= ' ' || strchr("\xEF\xBB\xBF", text[at]))) at++;
+    return at;
+}
+
+static bool looks_like_json(const char *text, size_t size) {
+    size_t at = first_letter(text, size);
+    return at < size && (text[at] == '[' || text[at] == '{') && memmem(text, size, "\"country\"", 9);
+}
+
+bool table_recognise(const char *text, size_t size) {
+    Columns columns;
+    size_t next;
+    if (looks_like_json(text, size)) return true;
+    size_t at = first_letter(text, size);
+    return read_header(text + at, size - at, &columns, &next);
+}
+
+static bool read_json(Table *table, const char *text, size_t size) {
+    Json json = {0};
+    bool fine = json_open(&json, text, size, table->name, 0, table->error);
+    if (fine && !rows_of(json.root))
+        fine = json_fail(&json, "", false, table->error,
+                         "this should be a list of objects with \"country\" and \"role\" or \"value\"");
+    fine = fine && read_objects(table, &json);
+    json_close(&json);
+    return fine;
+}
+
+bool table_read(Facts *facts, const Language *language, const char *text, size_t size, const char *name,
+                dateline_error *error) {
+    Table table = {.facts = facts, .language = language, .name = name, .error = error};
+    Columns columns;
+    size_t next = 0, skip = first_letter(text, size);
+    bool fine;
+    if (looks_like_json(text, size))
+        fine = read_json(&table, text, size);
+    else
+        fine = read_header(text + skip, size - skip, &columns, &next) &&
+               read_rows(&table, text, size, skip + next, &columns);
+    facts->countries =
+        arena_copy(facts->arena, table.countries.items, table.countries.count * sizeof(FactsCountry));
+    facts->country_count = table.countries.count;
+    facts->notes = arena_copy(facts->arena, table.notes.items, table.notes.count * sizeof(Note));
+    facts->note_count = table.notes.count;
+    array_free(&table.countries);
+    array_free(&table.notes);
+    return fine;
+}

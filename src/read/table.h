@@ -1,0 +1,20 @@
+/*
+ * A table instead of an article: CSV or JSON with a column "country" and a column "role" or "value". Names
+ * are matched by the same names as in articles, but only whole cells count.
+ */
+#ifndef READ_TABLE_H
+#define READ_TABLE_H
+
+#include "../facts.h"
+#include "article.h"
+#include "words.h"
+
+/* Whether the text is such a table: the first line of a CSV names the columns, JSON is a list of objects with
+ * "country". */
+bool table_recognise(const char *text, size_t size);
+/* Reads it into facts, which carry no strikes and no title. False with an error that has the line of what is
+ * wrong. */
+bool table_read(Facts *facts, const Language *language, const char *text, size_t size, const char *name,
+                dateline_error *error);
+
+#endif
