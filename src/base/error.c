@@ -1,12 +1,32 @@
 /* See error.h. */
 #include "error.h"
 
+#include "text.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
+/* Messages repeat names and keys from hostile input: what a terminal would obey, and what is not UTF-8,
+ * becomes
+ * '?'. A letter that was cut in two at the end is dropped. */
+static void clean(char *text, bool was_cut) {
+    size_t size = strlen(text);
+    for (size_t at = 0; at < size;) {
+        size_t start = at;
+        int32_t letter = utf8_next(text, size, &at);
+        bool control = letter < 0x20 || (letter >= 0x7F && letter < 0xA0);
+        if (letter < 0 && was_cut && start + 4 > size) {
+            text[start] = 0;
+            return;
+        }
+        if (control) memset(text + start, '?', at - start);
+    }
+}
+
 static void copy_text(char *to, size_t size, const char *from) {
-    snprintf(to, size, "%s", from ? from : "");
+    int length = snprintf(to, size, "%s", from ? from : "");
+    clean(to, length < 0 || (size_t)length >= size);
 }
 
 bool error_set(dateline_error *error, dateline_status status, Place place, const char *format, ...) {
@@ -18,8 +38,9 @@ bool error_set(dateline_error *error, dateline_status status, Place place, const
     copy_text(error->path, sizeof error->path, place.path);
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(error->message, sizeof error->message, format, arguments);
+    int length = vsnprintf(error->message, sizeof error->message, format, arguments);
     va_end(arguments);
+    clean(error->message, length < 0 || (size_t)length >= sizeof error->message);
     return false;
 }
 
