@@ -35,6 +35,7 @@ void text_add_format(Text *text, const char *format, ...) {
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
+    if (length < 0) length = 0; /* more than 2 GiB; nothing is added */
     make_room(text, (size_t)length);
     vsnprintf(text->bytes + text->size, (size_t)length + 1, format, again);
     va_end(again);
@@ -89,10 +90,13 @@ static int print_fraction(char *buffer, uint64_t fraction, int decimals) {
 int number_print(char *buffer, double value, int decimals) {
     static const double power[] = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
     if (isnan(value)) value = 0;
+    if (fabs(value) > 1e15) value = copysign(1e15, value);
     if (decimals > 9) decimals = 9;
-    double most = decimals > 3 ? 1e9 : 1e15;
-    if (fabs(value) > most) value = copysign(most, value);
-    uint64_t scaled = (uint64_t)(fabs(value) * power[decimals] + 0.5);
+    /* A double has no more than 15 or 16 digits to tell, and a half must still be exact for the rounding. */
+    while (decimals > 0 && fabs(value) * power[decimals] > 4e15) decimals--;
+    double shifted = fabs(value) * power[decimals];
+    uint64_t scaled = (uint64_t)shifted;
+    if (shifted - (double)scaled >= 0.5) scaled++;
     uint64_t unit = (uint64_t)power[decimals];
     int length = 0;
     if (value < 0 && scaled) buffer[length++] = '-';
@@ -117,9 +121,11 @@ bool number_parse(const char *text, const char **end, double *value) {
     if (*at == '-' || *at == '+') at++;
     if (!is_digit(*at) && !(*at == '.' && is_digit(at[1]))) return false;
     double number = 0, scale = 1;
-    for (; is_digit(*at); at++) number = number * 10 + (*at - '0');
+    for (; is_digit(*at); at++)
+        if (number < 1e300) number = number * 10 + (*at - '0');
     if (*at == '.')
         for (at++; is_digit(*at); at++) {
+            if (number >= 1e17 || scale >= 1e200) continue; /* no double could tell the difference */
             number = number * 10 + (*at - '0');
             scale *= 10;
         }
@@ -153,6 +159,7 @@ int32_t utf8_next(const char *bytes, size_t size, size_t *at) {
 }
 
 int utf8_put(char *bytes, uint32_t code) {
+    if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) code = 0xFFFD;
     if (code < 0x80) return bytes[0] = (char)code, 1;
     if (code < 0x800) {
         bytes[0] = (char)(0xC0 | code >> 6);

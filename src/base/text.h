@@ -28,19 +28,21 @@ void text_add_number(Text *text, double value, int decimals);
 char *text_take(Text *text);
 void text_free(Text *text);
 
-/* As text_add_number, into buffer (at least 64 bytes); returns the length. Values are held to +-1e15. */
+/* As text_add_number, into buffer (at least 64 bytes); returns the length. Values are held to +-1e15,
+ * decimals to 9 and to what a double can tell: 15 digits in all; NaN is 0. */
 int number_print(char *buffer, double value, int decimals);
-/* Reads a decimal number at the start of text, without locale; *end is the first byte after it. False if
- * there is none. */
+/* Reads a decimal number at the start of text, without locale and without exponent; *end is the first byte
+ * after it. Always finite: what is beyond 1e300 stays there. False if there is none. */
 bool number_parse(const char *text, const char **end, double *value);
 
-/* Prints into a buffer, cut to its size when it does not fit; returns buffer. For texts that only people read. */
+/* Prints into a buffer, cut to its size when it does not fit; returns buffer. For texts that only people
+ * read. */
 char *buffer_print(char *buffer, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* One code point at bytes[at] of size bytes; advances *at. Returns -1 for a byte that is not valid UTF-8 (and
  * advances by 1). */
 int32_t utf8_next(const char *bytes, size_t size, size_t *at);
-/* Writes 1 to 4 bytes; returns how many. */
+/* Writes 1 to 4 bytes; returns how many. What is no code point becomes U+FFFD. */
 int utf8_put(char *bytes, uint32_t code_point);
 /* The offset of the first byte that is not valid UTF-8, or size. */
 size_t utf8_valid_until(const char *bytes, size_t size);
