@@ -84,8 +84,15 @@ static void output_free(Output *output) {
     free(output);
 }
 
-/* Opens a new file beside path that nobody else has; the process and a counter make its name. */
+/* Opens a new file beside path that nobody else has; the process and a counter make its name. A link is
+ * followed first: renaming over it would leave its file as it was, and would take /dev/stdout away from
+ * everybody. */
 static void open_temporary(Output *output) {
+    char *real = realpath(output->path, NULL);
+    if (real) {
+        free(output->path);
+        output->path = real;
+    }
     size_t size = strlen(output->path) + 64;
     output->temporary = memory_new(size);
     for (int attempt = 0; attempt < 100; attempt++) {
@@ -178,7 +185,8 @@ static bool program_folder(char folder[PATH_MAX]) {
 }
 
 static char *found_beside_program(const char *room) {
-    static const char *const above[] = {"", "../share/dateline/", "../", "../../", "../../../"};
+    static const char *const above[] = {"",       "../share/dateline/", "../",
+                                        "../../", "../../../",          "../../../../"};
     char folder[PATH_MAX];
     if (!program_folder(folder)) return NULL;
     for (size_t i = 0; i < sizeof above / sizeof *above; i++) {
