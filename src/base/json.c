@@ -25,17 +25,25 @@ static Place place_at(const Json *json, const char *path, size_t offset) {
     return place;
 }
 
-/* jansson's sentence ends in "near '...'" with a piece of the text, which may be long and cut inside a
- * letter. */
+/* Where the token begins at which jansson gave up. It tells where it stopped reading, and the token after
+ * "near" when that is not long. */
+static size_t error_offset(const Json *json, const json_error_t *cause) {
+    if (json_error_code(cause) == json_error_invalid_utf8) return utf8_valid_until(json->text, json->size);
+    size_t offset = cause->position > 0 ? (size_t)cause->position : 0;
+    const char *token = strstr(cause->text, " near '");
+    size_t length = token ? strlen(token) - strlen(" near ''") : !strstr(cause->text, " near end of file");
+    return offset < length ? 0 : offset - length < json->size ? offset - length : json->size;
+}
+
+/* The token itself is left out of jansson's sentence: it may be cut inside a letter, and the place says it.
+ */
 static bool syntax_error(const Json *json, const json_error_t *cause, dateline_error *error) {
     char message[JSON_ERROR_TEXT_LENGTH];
     snprintf(message, sizeof message, "%s", cause->text);
-    char *near = strstr(message, " near ");
+    char *near = strstr(message, " near '");
     if (near) *near = 0;
-    size_t offset = cause->position > 0 ? (size_t)cause->position - 1 : 0;
-    if (offset > json->size) offset = json->size;
-    return error_set(error, DATELINE_BAD_INPUT, place_at(json, NULL, offset), "is not valid JSON: %s",
-                     message);
+    return error_set(error, DATELINE_BAD_INPUT, place_at(json, NULL, error_offset(json, cause)),
+                     "is not valid JSON: %s", message);
 }
 
 static void blank(char *text, size_t from, size_t to) {
@@ -49,39 +57,50 @@ static size_t skip_string(const char *text, size_t size, size_t at) {
     return at < size ? at + 1 : size;
 }
 
+static bool begins_comment(const char *text, size_t size, size_t at) {
+    return at + 1 < size && text[at] == '/' && (text[at + 1] == '/' || text[at + 1] == '*');
+}
+
+/* The offset after the comment; past the size for one that has no end. */
 static size_t comment_end(const char *text, size_t size, size_t at) {
     if (text[at + 1] == '/') {
         const char *end = memchr(text + at, '\n', size - at);
         return end ? (size_t)(end - text) : size;
     }
     const char *end = memmem(text + at + 2, size - at - 2, "*/", 2);
-    return end ? (size_t)(end - text) + 2 : size;
+    return end ? (size_t)(end - text) + 2 : size + 1;
 }
 
-/* Comments become spaces, so that every position stays what it was. */
-static char *without_comments(const char *text, size_t size) {
-    char *copy = memory_new(size + 1);
-    memcpy(copy, text, size);
-    copy[size] = 0;
-    for (size_t at = 0; at < size;) {
-        if (text[at] == '"')
-            at = skip_string(text, size, at);
-        else if (text[at] == '/' && at + 1 < size && (text[at + 1] == '/' || text[at + 1] == '*')) {
-            size_t end = comment_end(text, size, at);
+/* The text with its comments as spaces, so that every position stays what it was; NULL for a comment without
+ * an end. */
+static char *without_comments(const Json *json, dateline_error *error) {
+    char *copy = memory_new(json->size + 1);
+    memcpy(copy, json->text, json->size);
+    for (size_t at = 0, end; at < json->size; at = end) {
+        if (json->text[at] == '"')
+            end = skip_string(json->text, json->size, at);
+        else if (!begins_comment(json->text, json->size, at))
+            end = at + 1;
+        else if ((end = comment_end(json->text, json->size, at)) <= json->size)
             blank(copy, at, end);
-            at = end;
-        } else
-            at++;
+        else {
+            error_set(error, DATELINE_BAD_INPUT, place_at(json, NULL, at),
+                      "this comment has no end; */ after it would be right");
+            free(copy);
+            return NULL;
+        }
     }
     return copy;
 }
 
 bool json_open(Json *json, const char *text, size_t size, const char *source, int flags,
                dateline_error *error) {
-    *json = (Json){.source = source, .text = text, .size = size};
+    size_t mark = size >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3) ? 3 : 0; /* some editors put it there */
+    *json = (Json){.source = source, .text = text + mark, .size = size - mark};
+    char *plain = flags & JSON_COMMENTS ? without_comments(json, error) : NULL;
+    if (flags & JSON_COMMENTS && !plain) return false;
     json_error_t cause;
-    char *plain = flags & JSON_COMMENTS ? without_comments(text, size) : NULL;
-    json->root = json_loadb(plain ? plain : text, size, JSON_REJECT_DUPLICATES, &cause);
+    json->root = json_loadb(plain ? plain : json->text, json->size, JSON_REJECT_DUPLICATES, &cause);
     free(plain);
     return json->root ? true : syntax_error(json, &cause, error);
 }
@@ -91,11 +110,15 @@ void json_close(Json *json) {
     *json = (Json){0};
 }
 
+/* Comments are only looked for where jansson has seen none, that is, where they were blanked out. */
 static size_t skip_space(const Json *json, size_t at) {
-    const char *text = json->text;
-    for (; at < json->size; at++) {
-        if (text[at] == '/' && at + 1 < json->size) at = comment_end(text, json->size, at);
-        if (at >= json->size || !memchr(" \t\r\n", text[at], 4)) break;
+    while (at < json->size) {
+        if (begins_comment(json->text, json->size, at))
+            at = comment_end(json->text, json->size, at);
+        else if (memchr(" \t\r\n", json->text[at], 4))
+            at++;
+        else
+            break;
     }
     return at;
 }
@@ -119,62 +142,103 @@ static size_t skip_value(const Json *json, size_t at) {
     return at;
 }
 
-typedef struct Step {
-    const char *key; /* NULL for an index */
-    size_t key_size, index;
-} Step;
-
-static const char *next_step(const char *path, Step *step) {
-    if (*path == '.') path++;
-    if (!*path) return NULL;
-    *step = (Step){0};
-    if (*path == '[') {
-        step->index = strtoul(path + 1, NULL, 10);
-        const char *end = strchr(path, ']');
-        return end ? end + 1 : NULL;
-    }
-    step->key = path;
-    step->key_size = strcspn(path, ".[");
-    return path + step->key_size;
+static bool has_item(const Json *json, size_t at) {
+    return at < json->size && !memchr("}]", json->text[at], 2);
 }
 
-/* From the opening bracket of a container to the value (or the key) that step names; false if it is not
- * there. */
-static bool enter(const Json *json, const Step *step, bool key, size_t *at) {
-    char kind = json->text[*at];
-    if (kind != (step->key ? '{' : '[')) return false;
-    size_t here = skip_space(json, *at + 1);
-    for (size_t index = 0; here < json->size && !memchr("}]", json->text[here], 2); index++) {
-        size_t name = here;
-        if (kind == '{') {
-            here = skip_space(json, skip_string(json->text, json->size, here));
-            here = skip_space(json, here + 1);
-        }
-        bool found = step->key ? !strncmp(json->text + name + 1, step->key, step->key_size) &&
-                                     json->text[name + 1 + step->key_size] == '"'
-                               : index == step->index;
-        if (found) return *at = key ? name : here, true;
-        here = skip_space(json, skip_value(json, here));
-        if (here < json->size && json->text[here] == ',') here = skip_space(json, here + 1);
+/* From an item's value to the next item. */
+static size_t next_item(const Json *json, size_t at) {
+    at = skip_space(json, skip_value(json, at));
+    return at < json->size && json->text[at] == ',' ? skip_space(json, at + 1) : at;
+}
+
+static uint32_t hex_at(const Json *json, size_t at) {
+    char digits[5] = "";
+    if (at + 4 <= json->size) memcpy(digits, json->text + at, 4);
+    return (uint32_t)strtoul(digits, NULL, 16);
+}
+
+/* The next letter of a string, with its escapes undone; returns its bytes. */
+static size_t string_letter(const Json *json, size_t *at, char letter[4]) {
+    static const char escapes[] = "b\bf\fn\nr\rt\t";
+    letter[0] = json->text[(*at)++];
+    if (letter[0] != '\\' || *at >= json->size) return 1;
+    letter[0] = json->text[(*at)++];
+    for (size_t i = 0; escapes[i]; i += 2)
+        if (escapes[i] == letter[0]) return letter[0] = escapes[i + 1], 1;
+    if (letter[0] != 'u') return 1;
+    uint32_t code = hex_at(json, *at);
+    *at += 4;
+    if (code >= 0xD800 && code < 0xDC00) {
+        code = 0x10000 + ((code & 0x3FF) << 10 | (hex_at(json, *at + 2) & 0x3FF));
+        *at += 6;
     }
-    return false;
+    return (size_t)utf8_put(letter, code);
+}
+
+enum { NO_MATCH = -1, SURELY_CUT = 60 };
+
+/* How many bytes of path the key at at names, or NO_MATCH. Compares with the whole key and not with a step of
+ * the path, because a key may have dots and brackets. A long path that ends inside the key was cut there. */
+static long match_key(const Json *json, size_t at, const char *path) {
+    long taken = 0;
+    for (at++; at < json->size && json->text[at] != '"';) {
+        char letter[4];
+        if (taken >= SURELY_CUT && !path[taken]) return taken;
+        size_t length = string_letter(json, &at, letter);
+        if (strncmp(path + taken, letter, length) != 0) return NO_MATCH;
+        taken += (long)length;
+    }
+    return strchr(".[", path[taken]) ? taken : NO_MATCH; /* strchr finds the zero byte too */
+}
+
+/* From the opening bracket of a list to the item that path begins with, and path over it. */
+static bool enter_list(const Json *json, const char **path, size_t *at) {
+    char *rest;
+    unsigned long index = strtoul(*path + 1, &rest, 10);
+    if (**path != '[' || *rest != ']') return false;
+    size_t here = skip_space(json, *at + 1);
+    for (; index > 0 && has_item(json, here); index--) here = next_item(json, here);
+    if (!has_item(json, here)) return false;
+    *at = here;
+    *path = rest + 1;
+    return true;
+}
+
+/* The same for an object; of several keys that path begins with, the longest. */
+static bool enter_object(const Json *json, const char **path, bool key, size_t *at) {
+    long longest = NO_MATCH;
+    size_t found = 0;
+    for (size_t here = skip_space(json, *at + 1); has_item(json, here); here = next_item(json, here)) {
+        size_t name = here;
+        long taken = match_key(json, name, *path);
+        here = skip_space(json, skip_string(json->text, json->size, name));
+        here = skip_space(json, here + 1);
+        if (taken > longest) {
+            longest = taken;
+            found = key && !(*path)[taken] ? name : here;
+        }
+    }
+    if (longest == NO_MATCH) return false;
+    *at = found;
+    *path += longest;
+    return true;
 }
 
 Place json_place(const Json *json, const char *path, bool key) {
     size_t at = skip_space(json, 0);
-    Step step;
-    for (const char *rest = next_step(path, &step); rest;) {
-        Step next;
-        const char *after = next_step(rest, &next);
-        if (!enter(json, &step, key && !after, &at)) break;
-        step = next;
-        rest = after;
+    const char *rest = path;
+    while (*rest && at < json->size) {
+        if (*rest == '.' && rest > path) rest++;
+        char kind = json->text[at];
+        if (kind == '[' ? !enter_list(json, &rest, &at) : kind != '{' || !enter_object(json, &rest, key, &at))
+            break;
     }
     return place_at(json, path, at);
 }
 
 bool json_fail(const Json *json, const char *path, bool key, dateline_error *error, const char *format, ...) {
-    char message[512];
+    char message[sizeof((dateline_error *)0)->message + 8]; /* longer, so that error_set sees what is cut */
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);

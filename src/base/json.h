@@ -22,13 +22,14 @@ enum {
     JSON_COMMENTS = 1
 }; /* allow // and block comments, which are blanked out before parsing (positions stay) */
 
-/* text and source must outlive json. Refuses duplicate keys, more than 512 levels and NaN. */
+/* text and source must outlive json. Refuses duplicate keys, more than 2048 levels, NaN and comments without
+ * an end; a byte order mark is skipped. */
 bool json_open(Json *json, const char *text, size_t size, const char *source, int flags,
                dateline_error *error);
 void json_close(Json *json);
 
 /* The line and column where the value (or, with key true, the key) at a path such as `countries[3].roles[0]`
- * stands. */
+ * stands; of what is not there, the place of the last container on the way. Columns count letters. */
 Place json_place(const Json *json, const char *path, bool key);
 
 /* Fails at path of the document; always returns false. */
