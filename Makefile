@@ -17,10 +17,12 @@ DATADIR = $(PREFIX)/share/dateline
 MANDIR = $(PREFIX)/share/man
 COMPLETIONDIR = $(PREFIX)/share/bash-completion/completions
 
-# The Debian packages that building, testing and drawing need; the one list, also for .ci/run and the README.
-PACKAGES = gcc g++ libc6-dev make pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev libjansson-dev \
-	libshp-dev libglib2.0-dev libdeflate-dev libcmocka-dev libproj-dev fonts-noto-core
-# And what only lint, format and the second compiler need.
+# The Debian packages needed, all of them named here and nowhere else: to build and draw,
+PACKAGES = gcc libc6-dev make pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev \
+	libjansson-dev libshp-dev libglib2.0-dev libdeflate-dev fonts-noto-core
+# to test (PROJ and other people's readers of SVG and PDF, which we compare with),
+TEST_PACKAGES = g++ libcmocka-dev libproj-dev librsvg2-bin libxml2-utils poppler-utils
+# and for a second compiler, lint and format.
 LINT_PACKAGES = clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck
 
 # Asked of pkg-config once, and only when a recipe needs them: `make map` may have to install pkg-config first.
@@ -69,19 +71,22 @@ Q := $(if $(V),,@)
 say = $(if $(V),,@echo '  $(1) $(2)')
 
 # `make all` never installs anything; these goals do, before the first compilation.
-READY := $(if $(filter deps map check asan accept lint format,$(MAKECMDGOALS)),deps)
+READY := $(if $(filter deps check asan accept lint,$(MAKECMDGOALS)),deps,$(if $(filter map,$(MAKECMDGOALS)),map-deps))
 
 # ------------------------------------------------------------------------------------------------------------ the goals
 
 all: $(STATIC_LIBRARY) $(SHARED_LIBRARY) $(PROGRAM) ## build the program and both libraries (the default)
 
 deps: ## install the missing Debian packages (apt, with sudo when not root)
+	@.ci/deps $(PACKAGES) $(TEST_PACKAGES)
+
+map-deps:
 	@.ci/deps $(PACKAGES)
 
 lint-deps:
 	@.ci/deps $(LINT_PACKAGES)
 
-map: deps $(PROGRAM) ## draw the example article into output/ as PNG, SVG and PDF
+map: map-deps $(PROGRAM) ## draw the example article into output/ as PNG, SVG and PDF
 	@mkdir -p output
 	$(PROGRAM) map $(EXAMPLE) -o output/map.png -o output/map.svg -o output/map.pdf
 
@@ -113,7 +118,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo 'Variables: BUILD=build CC=cc CFLAGS="-O2 -g" WERROR=1 V=1 PREFIX=/usr/local DESTDIR='
 
-.PHONY: all deps lint-deps map check accept asan sanitized lint format clean help install uninstall
+.PHONY: all deps map-deps lint-deps map check accept asan sanitized lint format clean help install uninstall
 
 # ---------------------------------------------------------------------------------------------------------- the building
 
