@@ -9,20 +9,13 @@ static void add_spot(Cut *cut, Spot spot) {
     array_push(&cut->spots, spot);
 }
 
-/* Adds the turned positions; true if an edge may pass the tear. */
+/* Adds the turned positions; true if the tear may cut them. */
 static bool add_turned(Cut *cut, LonLats positions, bool closed) {
-    const Projector *projector = cut->projector;
     size_t first = cut->spots.count;
-    bool near = false;
     array_reserve(&cut->spots, first + positions.count);
-    for (size_t i = 0; i < positions.count; i++) {
-        cut->spots.items[first + i] = spot_of(projector, positions.items[i]);
-        if (i > 0 && !near)
-            near = tear_is_near(projector, cut->spots.items[first + i - 1], cut->spots.items[first + i]);
-    }
     cut->spots.count += positions.count;
-    const Spot *spots = cut->spots.items + first;
-    return near || (closed && tear_is_near(projector, spots[positions.count - 1], spots[0]));
+    spots_of(cut->projector, positions, cut->spots.items + first);
+    return tear_may_cut(cut->projector, cut->spots.items + first, positions.count, closed);
 }
 
 static void begin_strand(Cut *cut, double start) {

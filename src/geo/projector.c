@@ -146,30 +146,34 @@ Spot spot_at(const Projector *projector, Vector vector, double near_lambda) {
 
 /* A position on the tear itself goes to its western end, whatever rounding says: else a border along it would
  * flicker. */
+static inline Spot turned_about_axis(const Projector *projector, LonLat position) {
+    double lon = position.lon - projector->rotation.lon;
+    lon = lon >= 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
+    return (Spot){.lambda = lon * RADIAN, .phi = position.lat * RADIAN};
+}
+
 Spot spot_of(const Projector *projector, LonLat position) {
-    position = lonlat_safe(position);
     const Rotation *rotation = &projector->rotation;
+    position = lonlat_safe(position);
     if (projector->projection->tear == TEAR_RIM) return (Spot){.vector = rotation_turn(rotation, position)};
+    if (rotation->about_axis) return turned_about_axis(projector, position);
     Spot spot;
-    if (rotation->about_axis) {
-        double lon = position.lon - rotation->lon;
-        lon = lon >= 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
-        spot.lambda = lon * RADIAN;
-        spot.phi = position.lat * RADIAN;
-    } else {
-        vector_angles(rotation_turn(rotation, position), &spot.lambda, &spot.phi);
-        if (spot.lambda >= M_PI) spot.lambda = -M_PI;
-    }
+    vector_angles(rotation_turn(rotation, position), &spot.lambda, &spot.phi);
+    if (spot.lambda >= M_PI) spot.lambda = -M_PI;
     return spot;
+}
+
+void spots_of(const Projector *projector, LonLats positions, Spot *spots) {
+    bool simple = projector->rotation.about_axis && projector->projection->tear == TEAR_MERIDIAN;
+    if (simple)
+        for (size_t i = 0; i < positions.count; i++)
+            spots[i] = turned_about_axis(projector, lonlat_safe(positions.items[i]));
+    else
+        for (size_t i = 0; i < positions.count; i++) spots[i] = spot_of(projector, positions.items[i]);
 }
 
 Vector spot_vector(const Projector *projector, Spot spot) {
     return projector->projection->tear == TEAR_RIM ? spot.vector : vector_at(spot.lambda, spot.phi);
-}
-
-bool spot_is_shown(const Projector *projector, Spot spot) {
-    if (projector->projection->tear == TEAR_RIM) return spot.vector.x > projector->rim_cosine;
-    return spot.phi >= projector->setting.south && spot.phi <= projector->setting.north;
 }
 
 Point spot_on_page(const Projector *p, Spot spot) {

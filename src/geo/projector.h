@@ -32,10 +32,14 @@ struct Projector {
 };
 
 Spot spot_of(const Projector *projector, LonLat position);
+void spots_of(const Projector *projector, LonLats positions, Spot *spots);
 Vector spot_vector(const Projector *projector, Spot spot);
 /* near is a spot on the same side of the tear, if vector should lie on it. */
 Spot spot_at(const Projector *projector, Vector vector, double near_lambda);
-bool spot_is_shown(const Projector *projector, Spot spot);
+static inline bool spot_is_shown(const Projector *projector, Spot spot) {
+    if (projector->projection->tear == TEAR_RIM) return spot.vector.x > projector->rim_cosine;
+    return spot.phi >= projector->setting.south && spot.phi <= projector->setting.north;
+}
 Point spot_on_page(const Projector *projector, Spot spot);
 
 #endif

@@ -31,7 +31,7 @@ Vector vector_unit(Vector v) {
     return (Vector){v.x / length, v.y / length, v.z / length};
 }
 
-LonLat lonlat_safe(LonLat position) {
+LonLat lonlat_mended(LonLat position) {
     if (!(fabs(position.lon) <= 180))
         position.lon = isfinite(position.lon) ? remainder(position.lon, 360) : 0;
     if (!(fabs(position.lat) <= 90)) position.lat = isnan(position.lat) ? 0 : copysign(90, position.lat);

@@ -18,7 +18,12 @@ Vector vector_unit(Vector v);
 
 /* Longitude and latitude in degrees made safe: longitude within -180..180, latitude within -90..90, 0 for
  * what is no number. */
-LonLat lonlat_safe(LonLat position);
+LonLat lonlat_mended(LonLat position);
+static inline LonLat lonlat_safe(LonLat position) {
+    return position.lon >= -180 && position.lon <= 180 && position.lat >= -90 && position.lat <= 90
+               ? position
+               : lonlat_mended(position);
+}
 /* An angle in radians brought to -pi..pi. */
 double angle_wrapped(double angle);
 

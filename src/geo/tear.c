@@ -111,14 +111,49 @@ int tear_passages(const Projector *projector, Spot a, Spot b, Passage passages[M
                               : frame_passages(projector, a, b, passages);
 }
 
+static double squared_chord(Vector a, Vector b) {
+    double dx = a.x - b.x, dy = a.y - b.y, dz = a.z - b.z;
+    return dx * dx + dy * dy + dz * dz;
+}
+
 bool tear_is_near(const Projector *projector, Spot a, Spot b) {
     if (spot_is_shown(projector, a) != spot_is_shown(projector, b)) return true;
     if (!has_rim(projector)) return fabs(b.lambda - a.lambda) > M_PI || fabs(b.phi - a.phi) > 2.5;
-    /* An arc bulges by less than half its chord: only near the rim, or when long, can it pass in between its
-     * ends. */
-    double dx = a.vector.x - b.vector.x, dy = a.vector.y - b.vector.y, dz = a.vector.z - b.vector.z;
+    /* An arc bulges by less than its chord: only near the rim, or when long, can it pass in between its ends.
+     */
     double gap = a.vector.x - projector->rim_cosine;
-    return dx * dx + dy * dy + dz * dz > gap * gap;
+    return squared_chord(a.vector, b.vector) > gap * gap;
+}
+
+/* Away from the rim by more than the longest edge, no edge reaches it. */
+static bool rim_may_cut(const Projector *projector, const Spot *spots, size_t count, bool closed) {
+    double least = spots[0].vector.x, most = least, longest = 0;
+    Vector last = spots[closed ? count - 1 : 0].vector;
+    for (size_t i = 0; i < count; i++) {
+        Vector v = spots[i].vector;
+        double squared = squared_chord(v, last);
+        if (squared > longest) longest = squared;
+        if (v.x < least) least = v.x;
+        if (v.x > most) most = v.x;
+        last = v;
+    }
+    double gap = fmax(least - projector->rim_cosine, projector->rim_cosine - most);
+    return !(gap > 0 && gap * gap > longest);
+}
+
+static bool frame_may_cut(const Projector *projector, const Spot *spots, size_t count, bool closed) {
+    double south = projector->setting.south, north = projector->setting.north;
+    double last = spots[closed ? count - 1 : 0].lambda;
+    for (size_t i = 0; i < count; i++) {
+        if (fabs(spots[i].lambda - last) > M_PI || spots[i].phi < south || spots[i].phi > north) return true;
+        last = spots[i].lambda;
+    }
+    return false;
+}
+
+bool tear_may_cut(const Projector *projector, const Spot *spots, size_t count, bool closed) {
+    return has_rim(projector) ? rim_may_cut(projector, spots, count, closed)
+                              : frame_may_cut(projector, spots, count, closed);
 }
 
 static Spot frame_corner(const Setting *setting, int corner) {

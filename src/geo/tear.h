@@ -22,6 +22,8 @@ int tear_passages(const Projector *projector, Spot a, Spot b, Passage passages[M
 /* False if the arc surely has none: the cheap test. */
 bool tear_is_near(const Projector *projector, Spot a, Spot b);
 Spot tear_spot(const Projector *projector, double turn);
+/* The same for a whole ring or line: false where nothing of it can be cut. */
+bool tear_may_cut(const Projector *projector, const Spot *spots, size_t count, bool closed);
 /* How many turns make the whole tear. */
 double tear_length(const Projector *projector);
 /* Runs along the tear from the turn where trace is to another one, counterclockwise if that is more. to may

@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { MOST_HALVINGS = 14 };
 
@@ -15,12 +16,16 @@ enum { MOST_HALVINGS = 14 };
 typedef enum Course { COURSE_GREAT_CIRCLE, COURSE_STRAIGHT_ANGLES, COURSE_RIM } Course;
 
 static void add_point(Trace *trace, Point point) {
-    if (!isfinite(point.x) || !isfinite(point.y)) return;
+    if (!isfinite(point.x + point.y)) return;
     size_t count = trace->points.count;
     if (count && trace->points.items[count - 1].x == point.x && trace->points.items[count - 1].y == point.y)
         return;
     array_push(&trace->points, point);
-    trace->box = box_around(trace->box, point);
+    Box *box = &trace->box; /* box_around, where every nanosecond counts */
+    if (point.x < box->left) box->left = point.x;
+    if (point.x > box->right) box->right = point.x;
+    if (point.y < box->top) box->top = point.y;
+    if (point.y > box->bottom) box->bottom = point.y;
 }
 
 void trace_start(Trace *trace, Spot spot) {
@@ -81,8 +86,7 @@ static bool is_straight(Point p, Point q, Point middle, double tolerance) {
 }
 
 static void add_between(Trace *trace, Spot a, Point p, Spot b, Point q, Course course, int depth) {
-    static const double LONG =
-        0.25; /* a squared angle of half a radian: too long for one middle to speak for it */
+    static const double LONG = 0.25; /* half a radian, squared: too long for one middle to speak for it */
     const Projector *projector = trace->projector;
     if (depth == 0 && course == COURSE_GREAT_CIRCLE && projector->projection->tear == TEAR_MERIDIAN) {
         /* At the pole, which may be drawn as a line, lambda leaps: go along that line. */
@@ -103,7 +107,10 @@ static void add_between(Trace *trace, Spot a, Point p, Spot b, Point q, Course c
 
 static void trace_course(Trace *trace, Spot spot, Course course) {
     Point at = spot_on_page(trace->projector, spot);
-    add_between(trace, trace->last, trace->at, spot, at, course, MOST_HALVINGS);
+    double dx = at.x - trace->at.x, dy = at.y - trace->at.y;
+    bool tiny = dx * dx + dy * dy < trace->projector->tolerance * trace->projector->tolerance;
+    if (!tiny || squared_angle(trace->projector, trace->last, spot) > 0.01)
+        add_between(trace, trace->last, trace->at, spot, at, course, MOST_HALVINGS);
     add_point(trace, at);
     trace->last = spot;
     trace->at = at;
@@ -140,10 +147,11 @@ double trace_twice_area(const Trace *trace) {
 static void add_subpath(Outline *outline, const Point *points, size_t count, bool closed) {
     array_reserve(&outline->points, outline->points.count + count);
     array_reserve(&outline->verbs, outline->verbs.count + count + 1);
-    for (size_t i = 0; i < count; i++) {
-        array_push(&outline->points, points[i]);
-        array_push(&outline->verbs, (uint8_t)(i ? OUTLINE_LINE : OUTLINE_MOVE));
-    }
+    memcpy(outline->points.items + outline->points.count, points, count * sizeof *points);
+    memset(outline->verbs.items + outline->verbs.count, OUTLINE_LINE, count);
+    outline->verbs.items[outline->verbs.count] = OUTLINE_MOVE;
+    outline->points.count += count;
+    outline->verbs.count += count;
     if (closed) outline_close(outline);
 }
 

@@ -19,9 +19,10 @@ static double auxiliary_angle(double phi) {
         sincos(t, &s, &c);
         double slope = 1 + c * (c + 2) - s * s;
         if (slope < 1e-9) break;
-        double step = (t + s * (c + 2) - aim) / slope;
-        t -= step;
-        if (fabs(step) < 1e-14) break;
+        double newton = (t + s * (c + 2) - aim) / slope,
+               step = newton / (1 + newton * s * (2 * c + 1) / slope);
+        t -= step; /* Halley's method: the next step is the cube of this one */
+        if (fabs(step) < 1e-5) break;
     }
     return copysign(fmin(t, M_PI / 2), phi);
 }
