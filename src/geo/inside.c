@@ -115,11 +115,14 @@ static Point segments_centroid(const Segments *segments, Point fallback) {
 
 static void cover_with_cells(Cells *cells, const Segments *segments, Box box) {
     enum { MOST_CELLS_A_SIDE = 64 };
-    double side = fmin(box_width(box), box_height(box));
-    side = fmax(side, fmax(box_width(box), box_height(box)) / MOST_CELLS_A_SIDE);
-    for (double x = box.left; x < box.right; x += side)
-        for (double y = box.top; y < box.bottom; y += side)
-            cells_push(cells, cell_at(segments, (Point){x + side / 2, y + side / 2}, side / 2));
+    double width = box_width(box), height = box_height(box);
+    double side = fmax(fmin(width, height), fmax(width, height) / MOST_CELLS_A_SIDE);
+    int columns = (int)ceil(width / side), rows = (int)ceil(height / side);
+    for (int i = 0; i < columns; i++)
+        for (int k = 0; k < rows; k++)
+            cells_push(cells,
+                       cell_at(segments, (Point){box.left + (i + 0.5) * side, box.top + (k + 0.5) * side},
+                               side / 2));
 }
 
 static Cell best_cell(const Segments *segments, Box box, double precision) {
@@ -142,13 +145,18 @@ static Cell best_cell(const Segments *segments, Box box, double precision) {
     return best;
 }
 
+/* False for a box without width or height, but for rounding. */
+static bool box_has_room(Box box) {
+    double size = fmax(fmax(fabs(box.left), fabs(box.right)), fmax(fabs(box.top), fabs(box.bottom)));
+    return isfinite(size) && box_width(box) > 1e-12 * size && box_height(box) > 1e-12 * size;
+}
+
 bool inner_point(const Outline *outline, double precision, Point *point, double *distance) {
     Segments segments = {0};
     segments_add(&segments, outline);
     Box box = outline_box_of(outline);
     bool found = false;
-    if (segments.count > 2 && box_width(box) > 0 && box_height(box) > 0 &&
-        isfinite(box_width(box) + box_height(box))) {
+    if (segments.count > 2 && box_has_room(box)) {
         double least = fmax(box_width(box), box_height(box)) * 1e-6;
         Cell best = best_cell(&segments, box, fmax(precision, least));
         found = best.distance > 0;

@@ -60,7 +60,7 @@ static bool read_word(ProjString *proj, char *word, const char *string, dateline
         proj->lat = number;
     } else if (strcmp(word, "h") == 0 && is_number && number > 0) {
         char height[64];
-        proj->rim = acos(1 / (1 + number / EARTH_RADIUS));
+        proj->rim = acos(1 / (1 + number / EARTH_RADIUS)) - 1e-5; /* on the horizon itself PROJ gives up */
         memcpy(height, "+h=", 3);
         number_print(height + 3, number / EARTH_RADIUS, 15);
         add_word(proj, height);
