@@ -51,6 +51,20 @@ Caption caption_measure(Page *page, const Story *story, double left, double righ
     return caption;
 }
 
+Caption caption_measure_title(Page *page, const Story *story, double left, double right, double size) {
+    Caption caption = {.left = left, .right = right, .rule = -1};
+    bool cut = true;
+    for (double share = 1; cut && share >= SMALLEST_TITLE - 1e-9; share -= 0.05) {
+        caption.title_font = page_font(page, &page->style->text.title);
+        caption.title_font.size = size * share;
+        caption.title = page_wrap(page, &caption.title_font, story->title, right - left, 2, &cut);
+    }
+    caption.title_baseline = left + caption.title_font.size * 0.75;
+    double rows = caption.title.count > 1 ? (double)(caption.title.count - 1) : 0;
+    caption.bottom = caption.title_baseline + rows * leading(&caption.title_font, &page->style->text.title);
+    return caption;
+}
+
 static void draw_lines(Page *page, const Lines *lines, const Font *font, const TypeStyle *type, double left,
                        double baseline) {
     for (size_t i = 0; i < lines->count; i++) {
@@ -63,6 +77,15 @@ static void draw_lines(Page *page, const Lines *lines, const Font *font, const T
     }
 }
 
+static void draw_rule(Page *page, const Caption *caption) {
+    Outline rule = {0};
+    if (caption->rule < 0) return;
+    outline_move(&rule, caption->left, caption->rule);
+    outline_line(&rule, caption->right, caption->rule);
+    scene_path(page->scene, &rule, (Fill){0}, page_pen(page, page->style->rule, 1));
+    outline_free(&rule);
+}
+
 void caption_draw(Page *page, const Caption *caption) {
     const Style *style = page->style;
     scene_group(page->scene, &(GroupMark){.id = "caption", .kind = "caption"});
@@ -70,11 +93,7 @@ void caption_draw(Page *page, const Caption *caption) {
                caption->title_baseline);
     draw_lines(page, &caption->subtitle, &caption->subtitle_font, &style->text.subtitle, caption->left,
                caption->subtitle_baseline);
-    Outline rule = {0};
-    outline_move(&rule, caption->left, caption->rule);
-    outline_line(&rule, caption->right, caption->rule);
-    scene_path(page->scene, &rule, (Fill){0}, page_pen(page, style->rule, 1));
-    outline_free(&rule);
+    draw_rule(page, caption);
     draw_lines(page, &caption->source, &caption->source_font, &style->text.source, caption->left,
                caption->source_baseline);
     scene_end(page->scene);

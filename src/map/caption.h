@@ -16,6 +16,9 @@ typedef struct Caption {
 /* Flows downward from the page's top margin between left and right. The source line stands at the page's
  * foot, source_right wide. */
 Caption caption_measure(Page *page, const Story *story, double left, double right, double source_right);
+/* The title alone, in letters of a size, for the smallest pages; the rest goes into the picture's metadata.
+ */
+Caption caption_measure_title(Page *page, const Story *story, double left, double right, double size);
 void caption_draw(Page *page, const Caption *caption);
 
 #endif

@@ -61,7 +61,7 @@ static size_t locator_lines(const Composition *work, Point **segments) {
 static void draw_names(Composition *work, const Panel *panel, Box title) {
     Point *lines = NULL;
     size_t count = panel == work->panels ? locator_lines(work, &lines) : 0;
-    if (!work->page.style->map.labels) return;
+    if (!work->page.style->map.labels || work->layout.kind == LAYOUT_THUMB) return;
     scene_group(work->page.scene,
                 &(GroupMark){.id = arena_format(work->page.arena, "%s-labels", panel->id), .kind = "layer"});
     Page page = work->page;
@@ -160,15 +160,6 @@ static void share_names(Composition *work, const Group *groups) {
     }
 }
 
-/* The crowded groups that an inset would help. */
-static size_t worthy_groups(Composition *work, Group *groups) {
-    size_t found = insets_find(&work->page, &work->panels[0], work->story, work->atlas, groups), kept = 0;
-    for (size_t i = 0; i < found; i++)
-        if (inset_is_worth(work->atlas, &groups[i], &work->panels[0], work->layout.insets[i]))
-            groups[kept++] = groups[i];
-    return kept;
-}
-
 static bool choose_panels(Composition *work, const dateline_map_options *options, dateline_error *error) {
     Frame frame;
     Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
@@ -185,7 +176,8 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
         work->panel_count = 1;
         work->layout = layout_measure(&work->page, work->story, kind, may_crowd ? MOST_INSETS : 0);
         fill_panel(work, main, &frame, work->layout.map);
-        if (may_crowd) insets = worthy_groups(work, groups);
+        if (may_crowd)
+            insets = insets_find(&work->page, main, work->story, work->atlas, work->layout.insets, groups);
         if (may_crowd && insets < MOST_INSETS) {
             work->layout = layout_measure(&work->page, work->story, kind, insets);
             panel_clear(main);

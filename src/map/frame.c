@@ -97,18 +97,34 @@ static double middle_longitude(const Extent *extent, double *span) {
     return remainder(after + *span / 2, 360);
 }
 
-void frame_fit(const Frame *frame, Box target) {
-    const double trial = 1000;
+static Box box_of_sphere(const Projector *projector) {
+    Outline sphere = {0};
+    project_sphere(projector, &sphere);
+    Box box = outline_box_of(&sphere);
+    outline_free(&sphere);
+    return box;
+}
+
+static Box box_of_points(const Frame *frame) {
     Box box = BOX_EMPTY;
-    projector_place(frame->projector, trial, (Point){0, 0});
     for (size_t i = 0; i < frame->points.count; i++) {
         Point point;
         if (project_point(frame->projector, frame->points.items[i], &point)) box = box_around(box, point);
     }
+    return box;
+}
+
+void frame_fit(const Frame *frame, Box target) {
+    const double trial = 1000;
+    projector_place(frame->projector, trial, (Point){0, 0});
+    Box box = frame->sphere ? box_of_sphere(frame->projector) : box_of_points(frame);
     if (box_is_empty(box)) box = (Box){-1, -1, 1, 1};
     double least = trial * 0.02; /* a single small country is shown with its surroundings */
     if (box_width(box) < least) box.left -= least / 2, box.right += least / 2;
     if (box_height(box) < least) box.top -= least / 2, box.bottom += least / 2;
+    if (box_width(target) < 1)
+        target.right = target.left + 1; /* a page too small for its text still has a map */
+    if (box_height(target) < 1) target.bottom = target.top + 1;
     double room = 1 - 2 * frame->margin;
     double factor =
         fmin(box_width(target) * room / box_width(box), box_height(target) * room / box_height(box));
@@ -229,6 +245,7 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
     if (frame->world) {
         extent.points.count = 0;
         frame->margin = 0;
+        frame->sphere = !page->style->page.caption;
         add_world(&extent, map->antarctica || has_antarctica(story));
     }
     frame->points = extent.points;
@@ -242,6 +259,6 @@ bool frame_around(const Atlas *atlas, const size_t *countries, size_t count, dou
     for (size_t i = 0; i < count; i++) add_main_part(&extent, atlas_country(atlas, countries[i]));
     LonLat middle = middle_of(&extent, &radius);
     ProjectorOptions wanted = {"azimuthal-equal-area", {middle.lon, middle.lat, 0}, {0, 0}};
-    *frame = (Frame){projector_new(&wanted, error), extent.points, false, margin};
+    *frame = (Frame){projector_new(&wanted, error), extent.points, false, false, margin};
     return frame->projector != NULL;
 }

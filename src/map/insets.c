@@ -15,7 +15,7 @@ typedef struct NameBox {
     size_t group; /* index of the first member it is joined to */
 } NameBox;
 
-static size_t collect(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
+static size_t collect(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, double share,
                       NameBox *names) {
     Font font = page_font(page, &page->style->text.country);
     size_t count = 0;
@@ -23,10 +23,11 @@ static size_t collect(Page *page, const Panel *panel, const Story *story, const 
         size_t index = panel_index(atlas, story->cast[i].country);
         const Shape *shape = &panel->shapes[index];
         if (!shape->visible) continue;
-        double width = letters_measure(page->letters, &font, story->cast[i].name).width;
-        Box box = {shape->center.x - width / 2, shape->center.y - page->s / 2, shape->center.x + width / 2,
-                   shape->center.y + page->s / 2};
-        names[count] = (NameBox){index, box_grown(box, page->s / 4), shape->center, count};
+        double half = letters_measure(page->letters, &font, story->cast[i].name).width / 2 * share;
+        double high = page->s / 2 * share;
+        Box box = {shape->center.x - half, shape->center.y - high, shape->center.x + half,
+                   shape->center.y + high};
+        names[count] = (NameBox){index, box_grown(box, page->s / 4 * share), shape->center, count};
         count++;
     }
     return count;
@@ -85,22 +86,6 @@ static int from_north(const void *a, const void *b) {
     return (first->center.y > second->center.y) - (first->center.y < second->center.y);
 }
 
-size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
-                   Group groups[MOST_INSETS]) {
-    NameBox *names = ARENA_ARRAY(page->arena, NameBox, story->cast_count);
-    double *crowding = ARENA_ARRAY(page->arena, double, story->cast_count + 1);
-    size_t count = collect(page, panel, story, atlas, names), found = 0;
-    Group *group = ARENA_NEW(page->arena, Group);
-    join(names, count, crowding);
-    for (size_t i = 0; i < count; i++) {
-        if (root_of(names, i) != i) continue;
-        make_group(names, count, i, crowding[i], group);
-        if (group->count >= LEAST_MEMBERS) keep(group, groups, &found);
-    }
-    qsort(groups, found, sizeof *groups, from_north);
-    return found;
-}
-
 static double scale_of(const Atlas *atlas, const size_t *members, size_t count, Box box) {
     Frame frame;
     double scale = 0;
@@ -131,9 +116,48 @@ static bool drop_largest(const Atlas *atlas, Group *group, Box box) {
     return true;
 }
 
-bool inset_is_worth(const Atlas *atlas, const Group *group, const Panel *main, Box box) {
+/* Whether an inset would show the group so much larger than the main map that it is worth its room. */
+static bool is_worth(const Atlas *atlas, const Group *group, const Panel *main, Box box) {
     static const double WORTH = 2.4;
     return scale_of(atlas, group->members, group->count, box) >= WORTH * projector_scale(main->projector);
+}
+
+/* The groups that names of share times their size would join, those worth an inset; how many countries they
+ * hold goes to *held. */
+static size_t find_at(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, double share,
+                      const Box boxes[MOST_INSETS], Group groups[MOST_INSETS], size_t *held) {
+    NameBox *names = ARENA_ARRAY(page->arena, NameBox, story->cast_count);
+    double *crowding = ARENA_ARRAY(page->arena, double, story->cast_count + 1);
+    size_t count = collect(page, panel, story, atlas, share, names), found = 0;
+    Group *group = ARENA_NEW(page->arena, Group);
+    join(names, count, crowding);
+    *held = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (root_of(names, i) != i) continue;
+        make_group(names, count, i, crowding[i], group);
+        if (group->count >= LEAST_MEMBERS && is_worth(atlas, group, panel, boxes[0]))
+            keep(group, groups, &found);
+    }
+    for (size_t i = 0; i < found; i++) *held += groups[i].count;
+    qsort(groups, found, sizeof *groups, from_north);
+    return found;
+}
+
+/* Where the names of half the world run together, smaller ones still show where the knots are: the share that
+ * puts most countries into insets wins, the larger on a tie. */
+size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
+                   const Box boxes[MOST_INSETS], Group groups[MOST_INSETS]) {
+    static const double shares[] = {1, 0.8, 0.65, 0.5, 0.4, 0.3};
+    Group *tried = ARENA_ARRAY(page->arena, Group, MOST_INSETS);
+    size_t best = 0, most = 0;
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+        size_t held, found = find_at(page, panel, story, atlas, shares[i], boxes, tried, &held);
+        if (held <= most) continue;
+        most = held;
+        best = found;
+        memcpy(groups, tried, found * sizeof *groups);
+    }
+    return best;
 }
 
 bool inset_frame(const Atlas *atlas, Group *group, Box box, Frame *frame, dateline_error *error) {

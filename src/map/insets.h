@@ -16,14 +16,12 @@ typedef struct Group {
     Point center;    /* on the main map */
 } Group;
 
-/* The crowded groups of a panel, from north to south; at most MOST_INSETS. */
+/* The crowded groups of a panel that insets in boxes would help, from north to south; at most MOST_INSETS. */
 size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
-                   Group groups[MOST_INSETS]);
+                   const Box boxes[MOST_INSETS], Group groups[MOST_INSETS]);
 /* What the inset of a group shows in a box. A country that would make the scale much smaller is left to be
  * cut, as long as the main map shows it whole. */
 bool inset_frame(const Atlas *atlas, Group *group, Box box, Frame *frame, dateline_error *error);
-/* Whether an inset in box would show the group so much larger than the main map that it is worth its room. */
-bool inset_is_worth(const Atlas *atlas, const Group *group, const Panel *main, Box box);
 /* The region's name in capitals, or NULL where the group belongs to no one region. */
 const char *inset_title(Page *page, const Atlas *atlas, const Group *group);
 /* Draws it in the corner with least of the story; the box it takes, empty for none. */

@@ -164,7 +164,7 @@ static void draw_leaders(Page *page, const Label *label, const Candidate *candid
     if (candidate->leader)
         draw_leader(page, candidate->from, candidate->to, page->style->leader.pen.colour, label->has_dot);
     if (candidate->pill_leader)
-        draw_leader(page, candidate->pill_from, candidate->pill_to, page->style->pill.fill.colour, true);
+        draw_leader(page, candidate->pill_from, candidate->pill_to, page->style->pill.star, true);
 }
 
 static Point middle_of(Box box) {

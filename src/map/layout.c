@@ -4,7 +4,9 @@
 #include <math.h>
 
 LayoutKind layout_kind(const Page *page, bool world) {
+    enum { THUMB_WIDTH = 500 };
     if (!page->style->page.caption) return LAYOUT_BARE;
+    if (page->width < THUMB_WIDTH && page->style->page.unit == UNIT_PX) return LAYOUT_THUMB;
     if (page->width <= page->height * 1.05) return LAYOUT_TALL;
     return world ? LAYOUT_WIDE : LAYOUT_REGION;
 }
@@ -66,6 +68,16 @@ static Layout measure_region(Page *page, const Story *story) {
     return layout;
 }
 
+static Layout measure_thumb(Page *page, const Story *story) {
+    Layout layout = {.kind = LAYOUT_THUMB, .globe = BOX_EMPTY};
+    double w = page->width, left = w * 0.04;
+    layout.caption = caption_measure_title(page, story, left, w - left, w * 0.05);
+    layout.legend = legend_measure_short(page, story, left, page->height - 1.1 * page->s, w - left);
+    layout.map = (Box){left, layout.caption.bottom + 0.7 * page->s, w - left,
+                       page->height - layout.legend.row_height - 1.4 * page->s};
+    return layout;
+}
+
 Layout layout_measure(Page *page, const Story *story, LayoutKind kind, size_t insets) {
     switch (kind) {
     case LAYOUT_WIDE:
@@ -74,6 +86,8 @@ Layout layout_measure(Page *page, const Story *story, LayoutKind kind, size_t in
         return measure_tall(page, story, insets);
     case LAYOUT_REGION:
         return measure_region(page, story);
+    case LAYOUT_THUMB:
+        return measure_thumb(page, story);
     case LAYOUT_BARE:
         break;
     }

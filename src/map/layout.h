@@ -10,6 +10,7 @@ typedef enum LayoutKind {
     LAYOUT_WIDE,   /* the map under the text, full width; with insets a column beside it */
     LAYOUT_TALL,   /* portrait and square: the map under the text, insets side by side below it */
     LAYOUT_REGION, /* the text in a column, the framed map beside it */
+    LAYOUT_THUMB,  /* under 500 pixels: title, map and one line of legend, nothing else */
     LAYOUT_BARE    /* the map alone fills the page */
 } LayoutKind;
 

@@ -3,6 +3,8 @@
 
 #include "symbols.h"
 
+#include <math.h>
+
 static const double AFTER_SWATCH = 0.55, AFTER_NUMBER = 0.6, LEAST_GAP = 1.5, MOST_GAP = 4.5, ROW = 2.6,
                     ROW_GAP = 0.8;
 
@@ -46,16 +48,29 @@ static size_t row_length(const Legend *legend, size_t first, double width, doubl
     return count;
 }
 
+/* Even gaps over the width; where there are several rows, columns of one width, so that the rows stand under
+ * one another. */
 static void place_row(Page *page, Legend *legend, size_t first, size_t count, double left, double y,
-                      double width) {
+                      double width, double column) {
     double used = 0;
     for (size_t i = first; i < first + count; i++) used += legend->entries[i].width;
     double gap = count > 1 ? (width - used) / (double)(count - 1) : 0;
     if (gap > MOST_GAP * page->s) gap = MOST_GAP * page->s;
     for (size_t i = first; i < first + count; i++) {
         legend->entries[i].at = (Point){left, y};
-        left += legend->entries[i].width + gap;
+        left += column > 0 ? column : legend->entries[i].width + gap;
     }
+}
+
+/* Entries in a row when there must be several rows: even rows, as many as the widest column allows. */
+static size_t even_row(const Legend *legend, double width, double gap, double *column) {
+    double widest = 0;
+    for (size_t i = 0; i < legend->count; i++) widest = fmax(widest, legend->entries[i].width + gap);
+    size_t most = widest > 0 ? (size_t)((width + gap) / widest) : 1;
+    if (most < 1) most = 1;
+    size_t rows = (legend->count + most - 1) / most, even = (legend->count + rows - 1) / rows;
+    *column = fmin(width / (double)even, widest * 1.6);
+    return even;
 }
 
 Legend legend_measure(Page *page, const Story *story, double left, double top, double right, bool downward) {
@@ -65,14 +80,43 @@ Legend legend_measure(Page *page, const Story *story, double left, double top, d
     for (size_t i = 0; i < story->class_count; i++)
         legend.entries[legend.count++] = class_entry(page, &story->classes[i]);
     if (has_symbols(story)) legend.entries[legend.count++] = symbols_entry(page, story);
-    double y = top;
+    double y = top, width = right - left, gap = LEAST_GAP * page->s, column = 0;
+    size_t in_row = downward ? 1 : row_length(&legend, 0, width, gap);
+    if (!downward && in_row < legend.count) in_row = even_row(&legend, width, gap, &column);
     for (size_t first = 0; first < legend.count;) {
-        size_t count = downward ? 1 : row_length(&legend, first, right - left, LEAST_GAP * page->s);
-        place_row(page, &legend, first, count, left, y, right - left);
+        size_t count = in_row < legend.count - first ? in_row : legend.count - first;
+        place_row(page, &legend, first, count, left, y, width, column);
         first += count;
         y += legend.row_height + (first < legend.count ? ROW_GAP * page->s : 0);
     }
     legend.bottom = y;
+    return legend;
+}
+
+static const char *short_text(Page *page, const StoryClass *which) {
+    const StyleTexts *texts = &page->style->texts;
+    unsigned roles = which->look->roles;
+    if (which->look->overlay) return texts->short_target;
+    if (roles & ROLE_STRIKER) return texts->short_striker;
+    return roles & ROLE_PARTICIPANT ? texts->short_participant : texts->mentioned;
+}
+
+Legend legend_measure_short(Page *page, const Story *story, double left, double bottom, double right) {
+    Legend legend = {.row_height = 1.4 * page->s, .bottom = bottom, .is_short = true};
+    Font font = page_font(page, &page->style->text.legend);
+    legend.entries = ARENA_ARRAY(page->arena, LegendEntry, story->class_count + 1);
+    for (size_t i = 0; i < story->class_count; i++) {
+        LegendEntry entry = {.which = &story->classes[i]};
+        entry.number = arena_format(page->arena, "%d", entry.which->count);
+        entry.lines = page_split(page, &font, short_text(page, entry.which));
+        if (entry.lines.count > 1) entry.lines.count = 1;
+        entry.width = (0.9 + AFTER_SWATCH + 0.3) * page->s + entry.lines.width +
+                      letters_measure(page->letters, &font, entry.number).width;
+        legend.entries[legend.count++] = entry;
+    }
+    while (legend.count > 1 && row_length(&legend, 0, right - left, 0.8 * page->s) < legend.count)
+        legend.count--;
+    place_row(page, &legend, 0, legend.count, left, bottom - legend.row_height / 2, right - left, 0);
     return legend;
 }
 
@@ -90,20 +134,23 @@ static void draw_swatch(Page *page, const RoleLook *look, Box box) {
     Outline outline = {0};
     outline_box(&outline, box);
     if (look->overlay) scene_path(page->scene, &outline, page_fill(page, page->style->land, 1), (Pen){0});
-    scene_path(page->scene, &outline, page_fill(page, look->fill, 1), page_pen(page, look->outline, 1));
+    Pen edge = look->outline.width > 0 ? look->outline : page->style->coast;
+    scene_path(page->scene, &outline, page_fill(page, look->fill, 1), page_pen(page, edge, 1));
     outline_free(&outline);
 }
 
 static void draw_class(Page *page, const Legend *legend, const LegendEntry *entry) {
-    double side = swatch_side(page), middle = entry->at.y + legend->row_height / 2;
+    const TypeStyle *type = legend->is_short ? &page->style->text.legend : &page->style->text.legend_number;
+    double side = legend->is_short ? 0.9 * page->s : swatch_side(page),
+           middle = entry->at.y + legend->row_height / 2;
     Box box = {entry->at.x, middle - side / 2, entry->at.x + side, middle + side / 2};
-    Font font = page_font(page, &page->style->text.legend_number);
+    Font font = page_font(page, type);
     double left = box.right + AFTER_SWATCH * page->s;
     draw_swatch(page, entry->which->look, box);
     double cap = letters_measure(page->letters, &font, "1").cap_height;
     left += page_text(page, &page->style->text.legend_number, entry->number, (Point){left, middle + cap / 2},
                       TEXT_START);
-    draw_lines(page, &entry->lines, left + AFTER_NUMBER * page->s, middle);
+    draw_lines(page, &entry->lines, left + (legend->is_short ? 0.3 : AFTER_NUMBER) * page->s, middle);
 }
 
 static void draw_symbols(Page *page, const Story *story, const Legend *legend, const LegendEntry *entry) {
@@ -112,7 +159,7 @@ static void draw_symbols(Page *page, const Story *story, const Legend *legend, c
     double middle = entry->at.y + legend->row_height / 2, leading = font.size * type->leading;
     double y = middle - leading * (double)(entry->lines.count - 1) / 2, x = entry->at.x + 0.5 * page->s;
     if (story->strikes_text) {
-        symbol_star(page, (Point){x, y}, 0.5 * page->s, page->style->pill.fill.colour);
+        symbol_star(page, (Point){x, y}, 0.5 * page->s, page->style->pill.star);
         y += leading;
     }
     if (story->host_city) symbol_host(page, (Point){x, y});

@@ -7,6 +7,8 @@
 Raster *raster_new(Arena *arena, Box box, double cell) {
     enum { MOST_CELLS = 4000000 };
     Raster *raster = ARENA_NEW(arena, Raster);
+    if (!(box_width(box) > 0) || !(box_height(box) > 0))
+        box = (Box){box.left, box.top, box.left + 1, box.top + 1};
     while (box_width(box) / cell * (box_height(box) / cell) > MOST_CELLS) cell *= 2;
     *raster = (Raster){.box = box, .cell = cell};
     raster->columns = (int)ceil(box_width(box) / cell) + 1;

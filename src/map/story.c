@@ -106,6 +106,18 @@ static void choose_host(Page *page, Story *story, const Atlas *atlas) {
     story->host_label = page_fill_in(page, page->style->texts.host_label, "city", host->place, NULL);
 }
 
+/* The article's own number against what the map shows: counted anew, since a person may have corrected the
+ * facts. */
+static void tell_count(Page *page, const Story *story) {
+    const StatedCount *stated = &story->facts->stated;
+    int found = stated->known ? facts_count(story->facts, stated->of, 0) : 0;
+    if (stated->known)
+        scene_note(page->scene, "the article states %d countries with the role %s; %s", stated->value,
+                   role_name(stated->of),
+                   found == stated->value ? "as many were found"
+                                          : arena_format(page->arena, "%d were found", found));
+}
+
 static bool has_pill(const Story *story) {
     for (size_t i = 0; i < story->cast_count; i++)
         if (story->cast[i].pill) return true;
@@ -122,6 +134,7 @@ const Story *story_new(Page *page, const Facts *facts, const Atlas *atlas,
                   "no country to draw; an article or facts that name at least one would be right");
         return NULL;
     }
+    tell_count(page, story);
     choose_classes(page, story);
     choose_host(page, story, atlas);
     story->strikes_text = has_pill(story) && page->style->map.pills ? wording_of_strikes(page, facts) : NULL;

@@ -107,6 +107,7 @@ static const Field small_fields[] = {
 static const Field pill_fields[] = {
     GROUP(PillStyle, "fill", fill, fill_fields),
     GROUP(PillStyle, "edge", edge, pen_fields),
+    COLOUR(PillStyle, "star", star),
     NUMBER(PillStyle, "height", height, 1, 5),
     END,
 };
@@ -182,6 +183,9 @@ static const Field words_fields[] = {
     WORDS(about),
     WORDS(unnamed),
     WORDS(regions),
+    WORDS(short_target),
+    WORDS(short_striker),
+    WORDS(short_participant),
     END,
 };
 

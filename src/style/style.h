@@ -66,6 +66,7 @@ typedef struct SmallStyle {
 typedef struct PillStyle {
     Fill fill;
     Pen edge;
+    Colour star;   /* of the sign for strikes outside the pill, and of leaders to pills */
     double height; /* multiple of the type's size */
 } PillStyle;
 
@@ -97,7 +98,7 @@ typedef struct StyleTexts {
         *subtitle_strikes, *subtitle_alone, *subtitle_count, *subtitle_of_stated, *source, *source_default,
         *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
         *says_declined, *says_mentioned, *and, *article, *article_codes, *numbers, *more_than, *at_most,
-        *nearly, *about, *unnamed, *regions;
+        *nearly, *about, *unnamed, *regions, *short_target, *short_striker, *short_participant;
 } StyleTexts;
 
 struct dateline_style {
