@@ -1,6 +1,7 @@
 /*
- * See letters.h. Layouts are made at font size in page units with hinting off and unrounded positions, so
- * that widths grow in proportion and a label measured for the screen fits in print.
+ * See letters.h. Every line is laid out at one design size, unhinted and unrounded, and scaled: widths grow
+ * in exact proportion, so that a label measured for the screen fits in print, and a face is opened once, not
+ * once a size.
  */
 #include "letters.h"
 
@@ -15,16 +16,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a face says of itself, in ems; asked once a face, since reading its tables costs more than laying out
- * a label. */
+/* Kept, since asking Pango for a face costs more than laying out a label in it. */
 typedef struct Face {
     char *family;
     FontWeight weight;
     bool italic;
-    TextSize size;
+    PangoFontDescription *description;
+    TextSize em; /* of a size of 1 */
 } Face;
 
-enum { MOST_CONFIGURATION = 1024 * 1024 };
+enum { DESIGN_SIZE = 100, MOST_TEXT = 16 * 1024, MOST_CONFIGURATION = 1024 * 1024 };
 
 struct Letters {
     FcConfig *config;
@@ -86,8 +87,9 @@ static void open_layout(Letters *letters) {
     pango_layout_set_single_paragraph_mode(letters->layout, TRUE);
 }
 
+/* A surface without bounds: from one with bounds cairo leaves out letters that lie far outside. */
 static void open_scratch(Letters *letters) {
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
+    cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, NULL);
     letters->scratch = cairo_create(surface);
     cairo_surface_destroy(surface);
 }
@@ -113,7 +115,10 @@ void letters_free(Letters *letters) {
     g_clear_object(&letters->context);
     g_clear_object(&letters->map);
     if (letters->config) FcConfigDestroy(letters->config);
-    for (size_t i = 0; i < letters->faces.count; i++) free(letters->faces.items[i].family);
+    for (size_t i = 0; i < letters->faces.count; i++) {
+        pango_font_description_free(letters->faces.items[i].description);
+        free(letters->faces.items[i].family);
+    }
     array_free(&letters->faces);
     free(letters);
 }
@@ -121,87 +126,97 @@ void letters_free(Letters *letters) {
 static PangoFontDescription *describe(const Font *font) {
     PangoFontDescription *description = pango_font_description_new();
     pango_font_description_set_family(description, font->family ? font->family : "Noto Sans");
-    pango_font_description_set_absolute_size(description, font->size * PANGO_SCALE);
+    pango_font_description_set_absolute_size(description, DESIGN_SIZE * PANGO_SCALE);
     pango_font_description_set_weight(description,
                                       font->weight == FONT_BOLD ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_style(description, font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     return description;
 }
 
+static double metric_of(hb_font_t *font, hb_ot_metrics_tag_t tag, double otherwise) {
+    hb_position_t position;
+    if (!hb_ot_metrics_get_position(font, tag, &position)) return otherwise;
+    return position / (double)(PANGO_SCALE * DESIGN_SIZE);
+}
+
+/* What the face says of itself, in ems; a face that does not say is taken to be as Noto Sans is. */
+static TextSize measure_face(Letters *letters, const PangoFontDescription *description) {
+    TextSize size = {.ascent = 1.069, .descent = 0.293, .x_height = 0.536, .cap_height = 0.714};
+    PangoFont *loaded = pango_context_load_font(letters->context, description);
+    if (!loaded) return size;
+    hb_font_t *font = pango_font_get_hb_font(loaded);
+    size.ascent = metric_of(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, size.ascent);
+    size.descent = -metric_of(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -size.descent);
+    size.x_height = metric_of(font, HB_OT_METRICS_TAG_X_HEIGHT, size.x_height);
+    size.cap_height = metric_of(font, HB_OT_METRICS_TAG_CAP_HEIGHT, size.cap_height);
+    g_object_unref(loaded);
+    return size;
+}
+
+static const Face *add_face(Letters *letters, const Font *font, const char *family) {
+    Face face = {.weight = font->weight, .italic = font->italic, .description = describe(font)};
+    face.family = memory_new(strlen(family) + 1);
+    memcpy(face.family, family, strlen(family) + 1);
+    face.em = measure_face(letters, face.description);
+    array_push(&letters->faces, face);
+    return &letters->faces.items[letters->faces.count - 1];
+}
+
+static const Face *face_of(Letters *letters, const Font *font) {
+    const char *family = font->family ? font->family : "";
+    for (size_t i = 0; i < letters->faces.count; i++) {
+        const Face *face = &letters->faces.items[i];
+        if (face->weight == font->weight && face->italic == font->italic && !strcmp(face->family, family))
+            return face;
+    }
+    return add_face(letters, font, family);
+}
+
 static void set_tracking(PangoLayout *layout, const Font *font, const char *text) {
     PangoAttrList *attributes = NULL;
     if (font->tracking != 0 && !text_is_joined(text)) {
         attributes = pango_attr_list_new();
-        pango_attr_list_insert(
-            attributes, pango_attr_letter_spacing_new((int)(font->tracking * font->size * PANGO_SCALE)));
+        int space = (int)(font->tracking * DESIGN_SIZE * PANGO_SCALE);
+        pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(space));
     }
     pango_layout_set_attributes(layout, attributes);
     if (attributes) pango_attr_list_unref(attributes);
+}
+
+/* At most what Pango's 32-bit positions hold, cut between letters. */
+static size_t held_length(const char *text) {
+    size_t size = strlen(text);
+    if (size <= MOST_TEXT) return size;
+    for (size = MOST_TEXT; size && (text[size] & 0xC0) == 0x80;) size--;
+    return size;
 }
 
 /* The same that a scene makes of it, so that what is measured is what is painted. */
 static void set_text(PangoLayout *layout, const char *text) {
     Text harmless = {0};
     if (text_is_harmless(text)) {
-        pango_layout_set_text(layout, text, -1);
+        pango_layout_set_text(layout, text, (int)held_length(text));
         return;
     }
+    text_add(&harmless, "");
     text_add_harmless(&harmless, text);
-    pango_layout_set_text(layout, harmless.bytes, (int)harmless.size);
+    pango_layout_set_text(layout, harmless.bytes, (int)held_length(harmless.bytes));
     text_free(&harmless);
 }
 
-/* The laid out line; it is the layout's and lives until the next one. */
+/* The line at design size; it is the layout's and lives until the next one. */
 static PangoLayoutLine *lay_out(Letters *letters, const Font *font, const char *text) {
-    PangoFontDescription *description = describe(font);
-    pango_layout_set_font_description(letters->layout, description);
-    pango_font_description_free(description);
+    pango_layout_set_font_description(letters->layout, face_of(letters, font)->description);
     set_tracking(letters->layout, font, text);
     set_text(letters->layout, text);
     return pango_layout_get_line_readonly(letters->layout, 0);
 }
 
-static double metric_of(hb_font_t *font, hb_ot_metrics_tag_t tag, double otherwise) {
-    hb_position_t position;
-    return hb_ot_metrics_get_position(font, tag, &position) ? position / (double)PANGO_SCALE : otherwise;
-}
-
-/* Measured at 1000 units, where the fixed point of the shaper plays no part. */
-static TextSize measure_face(Letters *letters, const Font *font) {
-    Font large = *font;
-    large.size = 1000;
-    PangoFontDescription *description = describe(&large);
-    PangoFont *loaded = pango_context_load_font(letters->context, description);
-    pango_font_description_free(description);
-    TextSize size = {.ascent = 1.069, .descent = 0.293, .x_height = 0.536, .cap_height = 0.714};
-    if (!loaded) return size;
-    hb_font_t *face = pango_font_get_hb_font(loaded);
-    size.ascent = metric_of(face, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 1069) / 1000;
-    size.descent = -metric_of(face, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -293) / 1000;
-    size.x_height = metric_of(face, HB_OT_METRICS_TAG_X_HEIGHT, 536) / 1000;
-    size.cap_height = metric_of(face, HB_OT_METRICS_TAG_CAP_HEIGHT, 714) / 1000;
-    g_object_unref(loaded);
-    return size;
-}
-
-static TextSize face_size(Letters *letters, const Font *font) {
-    const char *family = font->family ? font->family : "";
-    for (size_t i = 0; i < letters->faces.count; i++) {
-        const Face *face = &letters->faces.items[i];
-        if (face->weight == font->weight && face->italic == font->italic && !strcmp(face->family, family))
-            return face->size;
-    }
-    Face face = {memory_new(strlen(family) + 1), font->weight, font->italic, measure_face(letters, font)};
-    memcpy(face.family, family, strlen(family) + 1);
-    array_push(&letters->faces, face);
-    return face.size;
-}
-
 TextSize letters_measure(Letters *letters, const Font *font, const char *text) {
     PangoRectangle logical;
     pango_layout_line_get_extents(lay_out(letters, font, text), NULL, &logical);
-    TextSize em = face_size(letters, font);
-    return (TextSize){.width = logical.width / (double)PANGO_SCALE,
+    TextSize em = face_of(letters, font)->em;
+    return (TextSize){.width = logical.width * font->size / (PANGO_SCALE * DESIGN_SIZE),
                       .ascent = em.ascent * font->size,
                       .descent = em.descent * font->size,
                       .x_height = em.x_height * font->size,
@@ -214,17 +229,22 @@ int letters_missing(Letters *letters, const Font *font, const char *text) {
 }
 
 void letters_show(Letters *letters, const Font *font, const char *text, Point origin, cairo_t *cairo) {
-    cairo_move_to(cairo, origin.x, origin.y);
+    double scale = font->size / DESIGN_SIZE;
+    if (!(scale > 0)) return; /* cairo would take nothing more after it */
+    cairo_save(cairo);
+    cairo_translate(cairo, origin.x, origin.y);
+    cairo_scale(cairo, scale, scale);
+    cairo_move_to(cairo, 0, 0);
     pango_cairo_show_layout_line(cairo, lay_out(letters, font, text));
+    cairo_restore(cairo);
 }
 
-void letters_path(Letters *letters, const Font *font, const char *text, Point origin, cairo_t *cairo) {
-    cairo_move_to(cairo, origin.x, origin.y);
-    pango_cairo_layout_line_path(cairo, lay_out(letters, font, text));
-}
-
-static Point point_at(const cairo_path_data_t *data) {
-    return (Point){data->point.x, data->point.y};
+/* Taken at design size, where cairo keeps the outline of each letter once, whatever sizes it is used at. */
+static cairo_path_t *path_of(Letters *letters, const Font *font, const char *text) {
+    cairo_new_path(letters->scratch);
+    cairo_move_to(letters->scratch, 0, 0);
+    pango_cairo_layout_line_path(letters->scratch, lay_out(letters, font, text));
+    return cairo_copy_path(letters->scratch);
 }
 
 /* Cairo leaves a move where the next letter would begin; one that nothing follows is no part of the outline.
@@ -234,30 +254,31 @@ static bool begins_part(const cairo_path_t *path, int move) {
     return next < path->num_data && path->data[next].header.type != CAIRO_PATH_MOVE_TO;
 }
 
-static void add_path(const cairo_path_t *path, Outline *outline) {
+static Point place_of(const cairo_path_data_t *data, Point origin, double scale) {
+    return (Point){origin.x + data->point.x * scale, origin.y + data->point.y * scale};
+}
+
+void letters_outline(Letters *letters, const Font *font, const char *text, Point origin, Outline *outline) {
+    cairo_path_t *path = path_of(letters, font, text);
+    double scale = font->size / DESIGN_SIZE;
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
         const cairo_path_data_t *data = &path->data[i];
+        int last = data->header.length - 1;
+        Point to = last ? place_of(&data[last], origin, scale) : origin;
         switch (data->header.type) {
         case CAIRO_PATH_MOVE_TO:
-            if (begins_part(path, i)) outline_move(outline, data[1].point.x, data[1].point.y);
+            if (begins_part(path, i)) outline_move(outline, to.x, to.y);
             break;
         case CAIRO_PATH_LINE_TO:
-            outline_line(outline, data[1].point.x, data[1].point.y);
+            outline_line(outline, to.x, to.y);
             break;
         case CAIRO_PATH_CURVE_TO:
-            outline_curve(outline, point_at(&data[1]), point_at(&data[2]), point_at(&data[3]));
+            outline_curve(outline, place_of(&data[1], origin, scale), place_of(&data[2], origin, scale), to);
             break;
         case CAIRO_PATH_CLOSE_PATH:
             outline_close(outline);
             break;
         }
     }
-}
-
-void letters_outline(Letters *letters, const Font *font, const char *text, Point origin, Outline *outline) {
-    cairo_new_path(letters->scratch);
-    letters_path(letters, font, text, origin, letters->scratch);
-    cairo_path_t *path = cairo_copy_path(letters->scratch);
-    add_path(path, outline);
     cairo_path_destroy(path);
 }

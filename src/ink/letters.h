@@ -27,14 +27,13 @@ TextSize letters_measure(Letters *letters, const Font *font, const char *text);
 /* Adds the glyphs of one line to outline, its left end on the baseline at origin. */
 void letters_outline(Letters *letters, const Font *font, const char *text, Point origin, Outline *outline);
 /*
- * The same line on a cairo context, in its source colour: as text, which a PDF keeps as text, or as outlines
- * added to the current path, which lie exactly where they were measured at any resolution (cairo 1.16 sets
- * glyphs of images on whole pixels).
+ * The same line on a cairo context as text, in its source colour. For surfaces that keep text as text: on
+ * images cairo 1.16 sets glyphs on whole pixels, and outlines are better.
  */
 struct _cairo;
 void letters_show(Letters *letters, const Font *font, const char *text, Point origin, struct _cairo *cairo);
-void letters_path(Letters *letters, const Font *font, const char *text, Point origin, struct _cairo *cairo);
-/* Letters that no pinned font has, as a count; a caller that finds some tells it in a note. */
+/* Letters that no pinned font has, as a count; a caller that finds some tells it in a note. Text is held to
+ * 16 kB everywhere. */
 int letters_missing(Letters *letters, const Font *font, const char *text);
 
 #endif

@@ -1,12 +1,18 @@
 /*
- * See onto_cairo.h. Straight-edged areas (coasts, borders) are filled with cairo's coarser antialiasing: 16
- * shades, half the time, and few enough colours for a palette; curves, lines and letters get the fine one.
+ * See onto_cairo.h. What is of the map (coasts, borders) is drawn with cairo's coarser antialiasing: 16
+ * shades, half the time, and few enough colours for a palette. Frames, symbols, stripes and letters get the
+ * fine one.
  */
 #include "onto_cairo.h"
 
 #include "hatch.h"
 
 #include <cairo.h>
+
+enum {
+    MAP_POINTS = 40,    /* from here an outline is of the map */
+    STROKE_POINTS = 400 /* stroked at a time */
+};
 
 typedef struct Brush {
     cairo_t *cairo;
@@ -19,40 +25,68 @@ static void set_colour(cairo_t *cairo, Colour colour) {
                           colour.alpha / 255.0);
 }
 
-static void trace_outline(cairo_t *cairo, const Outline *outline) {
-    const Point *point = outline->points.items;
-    cairo_new_path(cairo);
-    for (size_t i = 0; i < outline->verbs.count; i++) {
-        switch ((OutlineVerb)outline->verbs.items[i]) {
-        case OUTLINE_MOVE:
-            cairo_move_to(cairo, point->x, point->y), point++;
-            break;
-        case OUTLINE_LINE:
-            cairo_line_to(cairo, point->x, point->y), point++;
-            break;
-        case OUTLINE_CURVE:
-            cairo_curve_to(cairo, point[0].x, point[0].y, point[1].x, point[1].y, point[2].x, point[2].y);
-            point += 3;
-            break;
-        case OUTLINE_CLOSE:
-            cairo_close_path(cairo);
-            break;
-        }
+/* How far an outline has been walked. */
+typedef struct Walk {
+    const Outline *outline;
+    size_t verb;
+    const Point *point;
+} Walk;
+
+static void trace_verb(cairo_t *cairo, OutlineVerb verb, const Point **point) {
+    const Point *p = *point;
+    switch (verb) {
+    case OUTLINE_MOVE:
+        cairo_move_to(cairo, p->x, p->y);
+        break;
+    case OUTLINE_LINE:
+        cairo_line_to(cairo, p->x, p->y);
+        break;
+    case OUTLINE_CURVE:
+        cairo_curve_to(cairo, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
+        break;
+    case OUTLINE_CLOSE:
+        cairo_close_path(cairo);
+        return;
     }
+    *point += verb == OUTLINE_CURVE ? 3 : 1;
 }
 
-static bool has_curves(const Outline *outline) {
+/* Traces whole parts until there are enough points; false at the end. */
+static bool trace_parts(cairo_t *cairo, Walk *walk, size_t enough) {
+    const Outline *outline = walk->outline;
+    const Point *start = walk->point;
+    if (walk->verb == outline->verbs.count) return false;
+    do trace_verb(cairo, (OutlineVerb)outline->verbs.items[walk->verb++], &walk->point);
+    while (walk->verb < outline->verbs.count &&
+           (outline->verbs.items[walk->verb] != OUTLINE_MOVE || (size_t)(walk->point - start) < enough));
+    return true;
+}
+
+static void trace_outline(cairo_t *cairo, const Outline *outline) {
+    Walk walk = {outline, 0, outline->points.items};
+    cairo_new_path(cairo);
+    trace_parts(cairo, &walk, SIZE_MAX);
+}
+
+/* Coasts and borders, as against frames and symbols: many straight pieces. */
+static bool is_of_a_map(const Outline *outline) {
+    if (outline->points.count < MAP_POINTS) return false;
     for (size_t i = 0; i < outline->verbs.count; i++)
-        if (outline->verbs.items[i] == OUTLINE_CURVE) return true;
-    return false;
+        if (outline->verbs.items[i] == OUTLINE_CURVE) return false;
+    return true;
 }
 
-static void stroke_lines(cairo_t *cairo, const Outline *lines, double width, Colour colour) {
+/*
+ * Cairo's time for a stroke grows faster than its length, so that borders are stroked a few hundred points at
+ * a time; where the colour is translucent, all at once, since pieces that touch would show.
+ */
+static void stroke_outline(cairo_t *cairo, const Outline *outline, double width, Colour colour) {
     if (width <= 0 || !colour_is_visible(colour)) return;
-    trace_outline(cairo, lines);
+    Walk walk = {outline, 0, outline->points.items};
     cairo_set_line_width(cairo, width);
     set_colour(cairo, colour);
-    cairo_stroke(cairo);
+    cairo_new_path(cairo);
+    while (trace_parts(cairo, &walk, colour.alpha == 255 ? STROKE_POINTS : SIZE_MAX)) cairo_stroke(cairo);
 }
 
 static void fill_hatch(cairo_t *cairo, const Outline *outline, const Hatch *hatch) {
@@ -61,39 +95,33 @@ static void fill_hatch(cairo_t *cairo, const Outline *outline, const Hatch *hatc
     cairo_save(cairo);
     trace_outline(cairo, outline);
     cairo_clip(cairo);
+    cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
     cairo_set_dash(cairo, NULL, 0, 0);
     if (hatch->casing > 0)
-        stroke_lines(cairo, &lines, hatch->stripe + 2 * hatch->casing, hatch->casing_colour);
-    stroke_lines(cairo, &lines, hatch->stripe, hatch->colour);
+        stroke_outline(cairo, &lines, hatch->stripe + 2 * hatch->casing, hatch->casing_colour);
+    stroke_outline(cairo, &lines, hatch->stripe, hatch->colour);
     cairo_restore(cairo);
     outline_free(&lines);
 }
 
-static void stroke_pen(cairo_t *cairo, const Pen *pen) {
+static void stroke_pen(cairo_t *cairo, const Outline *outline, const Pen *pen) {
     bool dashed = pen->dash[0] > 0 && pen->dash[1] > 0;
     cairo_set_dash(cairo, pen->dash, dashed ? 2 : 0, 0);
     cairo_set_line_cap(cairo, dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-    cairo_set_line_width(cairo, pen->width);
-    set_colour(cairo, pen->colour);
-    cairo_stroke_preserve(cairo);
+    stroke_outline(cairo, outline, pen->width, pen->colour);
 }
 
 static void paint_path(const Brush *brush, const PathMark *path) {
     cairo_t *cairo = brush->cairo;
-    trace_outline(cairo, &path->outline);
+    cairo_set_antialias(cairo, is_of_a_map(&path->outline) ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
     if (colour_is_visible(path->fill.colour)) {
-        set_colour(cairo, path->fill.colour);
-        cairo_set_antialias(cairo,
-                            has_curves(&path->outline) ? CAIRO_ANTIALIAS_DEFAULT : CAIRO_ANTIALIAS_FAST);
-        cairo_fill_preserve(cairo);
-        cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
-    }
-    if (path->fill.hatched) {
-        fill_hatch(cairo, &path->outline, &path->fill.hatch);
         trace_outline(cairo, &path->outline);
+        set_colour(cairo, path->fill.colour);
+        cairo_fill(cairo);
     }
-    if (path->pen.width > 0 && colour_is_visible(path->pen.colour)) stroke_pen(cairo, &path->pen);
-    cairo_new_path(cairo);
+    if (path->fill.hatched) fill_hatch(cairo, &path->outline, &path->fill.hatch);
+    stroke_pen(cairo, &path->outline, &path->pen);
+    cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static Point left_end(const TextMark *text) {
@@ -115,23 +143,29 @@ static void paint_halo(cairo_t *cairo, const TextMark *text) {
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
+static void fill_outline(cairo_t *cairo, Colour colour) {
+    set_colour(cairo, colour);
+    cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING); /* letters of a word may overlap */
+    cairo_fill(cairo);
+    cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
+}
+
 static void paint_text(const Brush *brush, const TextMark *text) {
-    cairo_t *cairo = brush->cairo;
     Point origin = left_end(text);
-    cairo_new_path(cairo);
+    Outline outline = {0};
     if (brush->manner == TEXT_AS_OUTLINES || text->halo > 0) {
-        letters_path(brush->letters, &text->font, text->text, origin, cairo);
-        paint_halo(cairo, text);
+        letters_outline(brush->letters, &text->font, text->text, origin, &outline);
+        trace_outline(brush->cairo, &outline);
+        paint_halo(brush->cairo, text);
     }
-    set_colour(cairo, text->colour);
     if (brush->manner == TEXT_AS_OUTLINES) {
-        cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING); /* letters of a word may overlap */
-        cairo_fill(cairo);
-        cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
+        fill_outline(brush->cairo, text->colour);
+    } else {
+        set_colour(brush->cairo, text->colour);
+        letters_show(brush->letters, &text->font, text->text, origin, brush->cairo);
     }
-    cairo_new_path(cairo);
-    if (brush->manner == TEXT_AS_GLYPHS) letters_show(brush->letters, &text->font, text->text, origin, cairo);
-    cairo_new_path(cairo);
+    cairo_new_path(brush->cairo);
+    outline_free(&outline);
 }
 
 static void open_group(cairo_t *cairo, const GroupMark *group) {

@@ -127,7 +127,7 @@ static bool choose_palette(Census *census, Palette *palette) {
     qsort_r(census->shades.items, census->shades.count, sizeof *census->shades.items, compare_shades,
             census->table);
     if (census->shades.count <= 256) return choose_entries(census, 0, palette);
-    for (int error = 8; error <= PALETTE_MOST_ERROR; error += 2)
+    for (int error = 10; error <= PALETTE_MOST_ERROR; error += 2)
         if (choose_entries(census, error, palette)) return true;
     return false;
 }
