@@ -19,9 +19,9 @@ COMPLETIONDIR = $(PREFIX)/share/bash-completion/completions
 
 # The Debian packages needed, all of them named here and nowhere else: to build and draw,
 PACKAGES = gcc libc6-dev make pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev \
-	libjansson-dev libshp-dev libglib2.0-dev libdeflate-dev fonts-noto-core
-# to test (PROJ and other people's readers of SVG and PDF, which we compare with),
-TEST_PACKAGES = g++ libcmocka-dev libproj-dev librsvg2-bin libxml2-utils poppler-utils
+	libjansson-dev libshp-dev libglib2.0-dev libdeflate-dev libproj-dev fonts-noto-core
+# to test (other readers of SVG and PDF to compare with, a locale with a comma),
+TEST_PACKAGES = g++ libcmocka-dev librsvg2-bin libxml2-utils locales poppler-utils
 # and for a second compiler, lint and format.
 LINT_PACKAGES = clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck
 
