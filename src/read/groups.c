@@ -69,6 +69,7 @@ static bool prefixed_and(const Passage *passage, size_t at) {
 }
 
 static bool belongs(const Passage *passage, const Group *group, const Mention *mention) {
+    if (mention->first < group->to) return true;
     if (mention->first == group->to) return prefixed_and(passage, mention->first);
     return are_listed(passage, group->to, mention->first) ||
            are_officials(passage, group->to, mention->first);

@@ -10,16 +10,18 @@ typedef struct Naming {
     NameKind kind;
     int country;
     const char *group;
-    bool any_case; /* a phrase of common nouns: written with a capital or without */
+    bool together; /* the words name several countries */
 } Naming;
 
 static bool take_name(Language *language, const char *string, void *context) {
     const Naming *naming = context;
     uint32_t words[PHRASE_LONGEST];
-    Name name = {.kind = naming->kind, .country = naming->country, .group = naming->group};
+    Name name = {.kind = naming->kind,
+                 .country = naming->country,
+                 .group = naming->group,
+                 .together = naming->together};
     size_t count = name_words(language, string, words, &name.capitals, &name.all_capitals);
     if (!count) return false;
-    if (naming->any_case) name.capitals = 0, name.all_capitals = false;
     array_push(&language->names, name);
     phrases_add(language->name_phrases, words, count, (uint32_t)language->names.count);
     lexicon_add_start(language->lexicon, words[0], STARTS_NAME);
@@ -71,14 +73,33 @@ static bool take_country(Language *language, Json *json, const char *id, json_t 
                         error);
 }
 
+/* "both Koreas": one name for each of the countries. */
+static bool take_together(Language *language, Json *json, dateline_error *error) {
+    const char *words;
+    json_t *list, *id;
+    size_t index;
+    json_object_foreach(json_object_get(json->root, "together"), words, list) {
+        json_array_foreach(list, index, id) {
+            Naming naming = {
+                .kind = NAME_COUNTRY,
+                .country = language_country(language, json_string_value(id) ? json_string_value(id) : ""),
+                .together = true};
+            if (naming.country >= 0 && !take_name(language, words, &naming))
+                return json_fail(json, "together", false, error, "\"%s\" is no name", words);
+        }
+    }
+    return true;
+}
+
 bool language_take_names(Language *language, Json *json, dateline_error *error) {
     const char *id;
     json_t *entry;
     json_object_foreach(json_object_get(json->root, "countries"), id, entry) {
         if (!take_country(language, json, id, entry, error)) return false;
     }
-    return language->countries.count > 0 ||
-           json_fail(json, "", false, error, "there are no \"countries\" in this file");
+    if (!language->countries.count)
+        return json_fail(json, "", false, error, "there are no \"countries\" in this file");
+    return take_together(language, json, error);
 }
 
 static bool take_class(Language *language, const char *string, void *context) {
@@ -133,11 +154,15 @@ static bool take_lists(Language *language, Json *json, dateline_error *error) {
         const char *key;
         TakeString take;
         void *context;
-    } lists[] = {
-        {"given_names", take_class, &given},        {"surnames_that_are_countries", take_class, &surname},
-        {"titles", take_class, &honorific},         {"languages", take_class, &tongue},
-        {"language_before", take_class, &speaking}, {"name_then", take_beside, &head},
-        {"then_name", take_beside, &before},        {"us_places", take_beside, &state}};
+    } lists[] = {{"given_names", take_class, &given},
+                 {"given_names_that_are_countries", take_class, &given},
+                 {"surnames_that_are_countries", take_class, &surname},
+                 {"titles", take_class, &honorific},
+                 {"languages", take_class, &tongue},
+                 {"language_before", take_class, &speaking},
+                 {"name_then", take_beside, &head},
+                 {"then_name", take_beside, &before},
+                 {"us_places", take_beside, &state}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (!take_strings(language, json, json_object_get(json->root, lists[i].key), lists[i].key,
                           lists[i].take, lists[i].context, error))

@@ -77,6 +77,15 @@ static const char *test_longer_name(const Spot *spot) {
     return NULL;
 }
 
+static bool names_thing_before(const Spot *spot, size_t from) {
+    const Language *language = spot->passage->language;
+    const Token *tokens = spot->passage->tokens.items;
+    for (size_t k = 1; k <= 4 && from >= spot->sentence->first + k; k++)
+        if (phrases_match(language->before_name, language->lexicon, tokens + from - k, k).count == k)
+            return true;
+    return false;
+}
+
 static const char *test_beside(const Spot *spot) {
     const Language *language = spot->passage->language;
     const Token *tokens = spot->passage->tokens.items;
@@ -89,11 +98,9 @@ static const char *test_beside(const Spot *spot) {
             return "name of a thing";
     }
     size_t from = spot->mention->first;
-    for (size_t k = 1; k <= 4 && from >= spot->sentence->first + k; k++) {
-        PhraseMatch match = phrases_match(language->before_name, language->lexicon, tokens + from - k, k);
-        if (match.count == k) return "name of a thing";
-    }
-    return NULL;
+    if (names_thing_before(spot, from)) return "name of a thing";
+    for (int i = 0; i < 2 && from > spot->sentence->first && is(spot, from - 1, CLASS_ARTICLE); i++) from--;
+    return from < spot->mention->first && names_thing_before(spot, from) ? "name of a thing" : NULL;
 }
 
 static bool is_region(const Spot *spot, size_t at) {
@@ -138,7 +145,8 @@ static const char *test_given(const Spot *spot) {
     const Token *before = token_at(spot, spot->before);
     if (!may_be_person(spot->mention) || !can_be_name(spot) || !is_capital_word(before)) return NULL;
     if (spot->sentence->flags & SENTENCE_ALL_CAPITALS && !is(spot, spot->before, CLASS_GIVEN)) return NULL;
-    if (before->end - before->start == 1 && !mention_at(spot, spot->before)) return "person";
+    bool elided = spot->passage->tokens.items[spot->mention->first].flags & TOKEN_ELIDED;
+    if (before->end - before->start == 1 && !elided && !mention_at(spot, spot->before)) return "person";
     const Mention *other = mention_at(spot, spot->before);
     return is(spot, spot->before, CLASS_GIVEN) && (!other || !mention_counts(other)) ? "person" : NULL;
 }
@@ -216,6 +224,24 @@ static void settle_alone(Passage *passage, Mention *mention) {
     if (mention->kind > NAME_CITY) return;
     for (size_t i = 0; i < sizeof tests / sizeof *tests && !mention->why; i++) mention->why = tests[i](&spot);
     if (mention->why) mention->state = MENTION_DROPPED;
+}
+
+static bool is_full_name(Passage *passage, Mention *given, const Mention *surname) {
+    Spot spot = spot_of(passage, given);
+    return given->kind == NAME_COUNTRY && given->count == 1 && surname->kind <= NAME_CITY &&
+           surname->first == spot.after && is(&spot, given->first, CLASS_GIVEN) &&
+           !(token_at(&spot, spot.after)->flags & (TOKEN_ELIDED | TOKEN_HYPHENED)) &&
+           is_capital_word(token_at(&spot, spot.after)) && !(spot.sentence->flags & SENTENCE_ALL_CAPITALS);
+}
+
+/* "Georgia Mónaco": both are names of countries, and together a person. */
+static void settle_full_names(Passage *passage) {
+    for (size_t i = 0; i + 1 < passage->mentions.count; i++) {
+        Mention *mention = &passage->mentions.items[i], *next = mention + 1;
+        if (next->sentence != mention->sentence || !is_full_name(passage, mention, next)) continue;
+        mention->state = next->state = MENTION_DROPPED;
+        mention->why = next->why = "person";
+    }
 }
 
 /* "Chad and India Marshall": the first of two given names. */
@@ -451,6 +477,7 @@ void mentions_settle(Passage *passage) {
                          .support = zeroed(language->countries.count * sizeof *settling.support),
                          .points = zeroed((language->companies.count + 1) * sizeof *settling.points)};
     for (size_t i = 0; i < passage->mentions.count; i++) settle_alone(passage, &passage->mentions.items[i]);
+    settle_full_names(passage);
     settle_couples(passage);
     take_support(&settling);
     count_companies(&settling);

@@ -61,6 +61,25 @@ static uint32_t admissible_name(const Passage *passage, PhraseMatch match, const
     return best;
 }
 
+static void add_mention(Passage *passage, uint32_t meaning, uint32_t at, size_t count) {
+    const Name *name = &passage->language->names.items[meaning - 1];
+    array_push(&passage->mentions, (Mention){.first = at,
+                                             .count = (uint32_t)count,
+                                             .country = name->country,
+                                             .kind = name->kind,
+                                             .name = meaning - 1,
+                                             .sentence = (uint32_t)passage->sentences.count});
+}
+
+/* "both Koreas" are two mentions in one place. */
+static void add_mentions(Passage *passage, uint32_t meaning, PhraseMatch match, uint32_t at) {
+    add_mention(passage, meaning, at, match.count);
+    if (!passage->language->names.items[meaning - 1].together) return;
+    for (uint32_t other = match.meaning; other; other = phrases_next(passage->language->name_phrases, &match))
+        if (other != meaning && passage->language->names.items[other - 1].together)
+            add_mention(passage, other, at, match.count);
+}
+
 static size_t find_name(Passage *passage, const Token *tokens, size_t count, uint32_t at) {
     const Language *language = passage->language;
     for (size_t limit = count; limit > 0;) {
@@ -69,13 +88,7 @@ static size_t find_name(Passage *passage, const Token *tokens, size_t count, uin
         uint32_t meaning = admissible_name(passage, match, tokens);
         limit = match.count - 1;
         if (!meaning) continue;
-        const Name *name = &language->names.items[meaning - 1];
-        array_push(&passage->mentions, (Mention){.first = at,
-                                                 .count = (uint32_t)match.count,
-                                                 .country = name->country,
-                                                 .kind = name->kind,
-                                                 .name = meaning - 1,
-                                                 .sentence = (uint32_t)passage->sentences.count});
+        add_mentions(passage, meaning, match, at);
         return match.count;
     }
     return 0;

@@ -48,6 +48,8 @@ uint32_t single_word(Language *language, const char *text) {
     return name_words(language, text, words, &capitals, &all) == 1 ? words[0] : 0;
 }
 
+enum { PATTERN_LONGEST = 400 };
+
 typedef struct Pattern {
     Language *language;
     Phrases *phrases;
@@ -108,5 +110,5 @@ static bool expand(Pattern *pattern, const char *rest, size_t count) {
 
 bool pattern_add(Language *language, Phrases *phrases, const char *text, uint32_t meaning, uint32_t starts) {
     Pattern pattern = {.language = language, .phrases = phrases, .meaning = meaning, .starts = starts};
-    return strlen(text) < 200 && expand(&pattern, text, 0);
+    return strlen(text) < PATTERN_LONGEST && expand(&pattern, text, 0);
 }

@@ -27,6 +27,7 @@ typedef struct Name {
     uint32_t capitals; /* which words must begin with a capital */
     bool all_capitals; /* US: nothing but capitals will do */
     bool ambiguous;    /* counts only beside other evidence for the country */
+    bool together;     /* one of several countries that the words name at once */
     const char *group; /* of NAME_OTHER: seas, persons ... */
 } Name;
 
