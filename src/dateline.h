@@ -112,6 +112,7 @@ typedef struct dateline_map_options {
     const char *projection; /* NULL or "auto", a built-in name, or a PROJ string that begins with '+' */
     const char *center;     /* NULL, or "LON[,LAT[,ROLL]]" in degrees */
     const char *frame;      /* NULL, "world", "roles", "targets", "ISO3,ISO3...", or "W,S,E,N" in degrees */
+    bool explain;           /* adds notes that say why the map shows what it shows */
 } dateline_map_options;
 
 /* Composes the page. The scene keeps no reference to its ingredients. options may be NULL. */

@@ -87,6 +87,7 @@ static const char drawing_text[] =
     "      --title TEXT          instead of the article's headline\n"
     "      --subtitle TEXT       instead of the sentence made from the facts\n"
     "      --source TEXT         what the source line names as the source\n"
+    "      --explain             notes that say why this frame and this projection\n"
     "  -q, --quiet               no notes on standard error\n";
 
 static const char reading_text[] =
@@ -275,7 +276,7 @@ static int run(Request *request) {
     if (!request->input) return wrong_usage("the name of a file is needed, or '-' for standard input", NULL);
     if (!strcmp(request->command, "read"))
         return request->output_count > 1 ? wrong_usage("read writes one file", NULL) : read_facts(request);
-    if (request->explain) return wrong_usage("--explain goes with read", NULL);
+    request->map.explain = request->explain;
     if (request->output_count == 0)
         return wrong_usage("-o FILE is needed (.png, .svg, .pdf or .trace)", NULL);
     return draw(request);

@@ -170,6 +170,7 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
         LayoutKind kind = layout_kind(&work->page, frame.world);
         bool may_crowd =
             frame.world && (kind == LAYOUT_WIDE || kind == LAYOUT_TALL) && work->page.style->map.insets;
+        if (options->explain) scene_note(work->page.scene, "%s", frame.reason);
         *main = (Panel){.id = "map", .framed = !frame.world, .projector = frame.projector};
         main->type = kind == LAYOUT_REGION ? 1.25 : 1;
         main->lines = frame.world ? work->page.style->map.lines : 1;

@@ -247,6 +247,25 @@ static const char *chosen(const char *option, const char *style, const char *oth
     return option ? option : *style ? style : otherwise;
 }
 
+/* For people who ask why. */
+static const char *reason_for(Page *page, const Frame *frame, const ProjectorOptions *wanted, bool is_auto,
+                              double radius) {
+    const char *place =
+        arena_format(page->arena, "centred on %.0f, %.0f", wanted->center.lon, wanted->center.lat);
+    if (!is_auto)
+        return arena_format(page->arena, "projection %s as asked for, %s", wanted->projection, place);
+    if (frame->world)
+        return arena_format(
+            page->arena,
+            "projection %s, %s: the story spans more than %d degrees from its middle, so the world is shown",
+            wanted->projection, place, LARGEST_REGION);
+    return arena_format(page->arena,
+                        "projection %s, %s: the story lies within %.0f degrees of its middle, where this one "
+                        "keeps areas true and "
+                        "shapes nearly so",
+                        wanted->projection, place, radius);
+}
+
 bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const dateline_map_options *options,
                   Frame *frame, dateline_error *error) {
     const MapStyle *map = &page->style->map;
@@ -265,6 +284,7 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
         if (!*given || parse_center(given, &wanted.center, error))
             frame->projector = projector_new(&wanted, error);
     }
+    if (frame->projector) frame->reason = reason_for(page, frame, &wanted, !strcmp(name, "auto"), radius);
     if (frame->world) {
         extent.points.count = 0;
         frame->margin = 0;
@@ -282,6 +302,6 @@ bool frame_around(const Atlas *atlas, const size_t *countries, size_t count, dou
     for (size_t i = 0; i < count; i++) add_main_part(&extent, atlas_country(atlas, countries[i]));
     LonLat middle = middle_of(&extent, &radius);
     ProjectorOptions wanted = {"azimuthal-equal-area", {middle.lon, middle.lat, 0}, {0, 0}};
-    *frame = (Frame){projector_new(&wanted, error), extent.points, false, false, margin};
+    *frame = (Frame){.projector = projector_new(&wanted, error), .points = extent.points, .margin = margin};
     return frame->projector != NULL;
 }

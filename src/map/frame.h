@@ -9,6 +9,7 @@ typedef struct Frame {
     Projector *projector; /* the frame's until the panel takes it */
     LonLatArray points;   /* what must be inside */
     bool world;           /* the whole world: stands free on the page, without a frame */
+    const char *reason;   /* why this frame and this projection, as a sentence; in the page's arena */
     bool sphere;          /* the outline of the world fills the box: a base map */
     double margin;        /* share of the box kept free on each side */
 } Frame;

@@ -1,6 +1,7 @@
 /* See legend.h. */
 #include "legend.h"
 
+#include "ranges.h"
 #include "symbols.h"
 
 #include <math.h>
@@ -16,10 +17,12 @@ static double swatch_side(const Page *page) {
     return page->style->legend.swatch * page->s;
 }
 
-static LegendEntry class_entry(Page *page, const StoryClass *which) {
+static LegendEntry class_entry(Page *page, const Story *story, const StoryClass *which) {
     Font number = page_font(page, &page->style->text.legend_number);
     Font text = page_font(page, &page->style->text.legend);
-    LegendEntry entry = {.which = which, .number = arena_format(page->arena, "%d", which->count)};
+    LegendEntry entry = {.which = which, .number = ""};
+    if (!story->ranges || story->ranges->is_count)
+        entry.number = arena_format(page->arena, "%d", which->count);
     entry.lines = page_split(page, &text, which->text);
     entry.width = swatch_side(page) + letters_measure(page->letters, &number, entry.number).width +
                   (AFTER_SWATCH + AFTER_NUMBER) * page->s + entry.lines.width;
@@ -78,7 +81,7 @@ Legend legend_measure(Page *page, const Story *story, double left, double top, d
     legend.entries = ARENA_ARRAY(page->arena, LegendEntry, story->class_count + 1);
     if (!page->style->legend.shown) return (Legend){.bottom = top};
     for (size_t i = 0; i < story->class_count; i++)
-        legend.entries[legend.count++] = class_entry(page, &story->classes[i]);
+        legend.entries[legend.count++] = class_entry(page, story, &story->classes[i]);
     if (has_symbols(story)) legend.entries[legend.count++] = symbols_entry(page, story);
     double y = top, width = right - left, gap = LEAST_GAP * page->s, column = 0;
     size_t in_row = downward ? 1 : row_length(&legend, 0, width, gap);
@@ -150,7 +153,12 @@ static void draw_class(Page *page, const Legend *legend, const LegendEntry *entr
     double cap = letters_measure(page->letters, &font, "1").cap_height;
     left += page_text(page, &page->style->text.legend_number, entry->number, (Point){left, middle + cap / 2},
                       TEXT_START);
-    draw_lines(page, &entry->lines, left + (legend->is_short ? 0.3 : AFTER_NUMBER) * page->s, middle);
+    draw_lines(page, &entry->lines,
+               left + (legend->is_short ? 0.3
+                       : *entry->number ? AFTER_NUMBER
+                                        : 0) *
+                          page->s,
+               middle);
 }
 
 static void draw_symbols(Page *page, const Story *story, const Legend *legend, const LegendEntry *entry) {

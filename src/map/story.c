@@ -1,17 +1,18 @@
 /* See story.h. */
 #include "story.h"
 
+#include "ranges.h"
 #include "wording.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* The roles that decide the shading. Where a story has parts to tell apart, being mentioned is none of them.
- */
+/* The roles that decide the shading. Where a story has parts to tell apart, being mentioned is none of them;
+ * where it has none, having declined something is no more than a mention. */
 static unsigned shading_roles(const Facts *facts) {
-    unsigned all = 0, parts = ROLE_PARTICIPANT | ROLE_STRIKER | ROLE_TARGET | ROLE_DECLINED;
+    unsigned all = 0, parts = ROLE_PARTICIPANT | ROLE_STRIKER | ROLE_TARGET;
     for (size_t i = 0; i < facts->country_count; i++) all |= facts->countries[i].roles;
-    return all & parts ? parts : parts | ROLE_MENTIONED;
+    return all & parts ? parts | ROLE_DECLINED : ROLE_MENTIONED;
 }
 
 static const Strike *strike_on(const Facts *facts, const char *target) {
@@ -35,8 +36,8 @@ static const char *roles_text(Page *page, unsigned roles) {
 static Cast cast_of(Page *page, const Facts *facts, const FactsCountry *entry, const Country *country,
                     unsigned shading) {
     Cast cast = {.country = country, .facts = entry, .name = entry->name};
-    const RoleLook *look = style_look(page->style, entry->roles & shading);
-    const RoleLook *overlay = style_overlay(page->style, entry->roles & shading);
+    unsigned roles = shading == ROLE_MENTIONED ? ROLE_MENTIONED : entry->roles & shading;
+    const RoleLook *look = style_look(page->style, roles), *overlay = style_overlay(page->style, roles);
     cast.look = look_is_visible(look) ? look : NULL;
     cast.overlay = look_is_visible(overlay) ? overlay : NULL;
     cast.strike = cast.overlay ? strike_on(facts, entry->id) : NULL;
@@ -61,6 +62,7 @@ static void choose_cast(Page *page, Story *story, const Atlas *atlas) {
             continue;
         }
         Cast one = cast_of(page, facts, entry, country, shading);
+        if (story->ranges) one.look = ranges_look(story->ranges, entry);
         if (one.look || one.overlay) cast[story->cast_count++] = one;
     }
 }
@@ -83,18 +85,24 @@ static int by_rank(const void *a, const void *b) {
     return difference ? difference : (first->look < second->look ? -1 : first->look > second->look);
 }
 
+static void add_class(Page *page, Story *story, StoryClass *classes, const RoleLook *look) {
+    (void)page;
+    int count = count_with(story, look);
+    if (count > 0) classes[story->class_count++] = (StoryClass){.look = look, .count = count};
+}
+
 static void choose_classes(Page *page, Story *story) {
     const Style *style = page->style;
-    StoryClass *classes = ARENA_ARRAY(page->arena, StoryClass, style->roles.count);
-    for (size_t i = 0; i < style->roles.count; i++) {
-        const RoleLook *look = &style->roles.items[i];
-        int count = count_with(story, look);
-        if (count > 0) classes[story->class_count++] = (StoryClass){.look = look, .count = count};
-    }
+    const Ranges *ranges = story->ranges;
+    size_t most = style->roles.count + (ranges ? ranges->count : 0);
+    StoryClass *classes = ARENA_ARRAY(page->arena, StoryClass, most);
+    for (size_t i = 0; i < style->roles.count; i++) add_class(page, story, classes, &style->roles.items[i]);
+    for (size_t i = 0; ranges && i < ranges->count; i++) add_class(page, story, classes, &ranges->looks[i]);
     qsort(classes, story->class_count, sizeof *classes, by_rank);
     story->classes = classes;
     for (size_t i = 0; i < story->class_count; i++)
-        classes[i].text = wording_of_class(page, story, &classes[i]);
+        classes[i].text =
+            ranges ? ranges_text(page, ranges, classes[i].look) : wording_of_class(page, story, &classes[i]);
 }
 
 static void choose_host(Page *page, Story *story, const Atlas *atlas) {
@@ -127,7 +135,9 @@ static bool has_pill(const Story *story) {
 const Story *story_new(Page *page, const Facts *facts, const Atlas *atlas,
                        const dateline_map_options *options, dateline_error *error) {
     Story *story = ARENA_NEW(page->arena, Story);
+    bool is_count;
     story->facts = facts;
+    if (ranges_needed(facts, &is_count)) story->ranges = ranges_new(page, facts, is_count);
     choose_cast(page, story, atlas);
     if (story->cast_count == 0) {
         error_set(error, DATELINE_BAD_INPUT, (Place){.source = facts->source_name},

@@ -31,6 +31,7 @@ typedef struct StoryClass {
 
 typedef struct Story {
     const Facts *facts;
+    const struct Ranges *ranges; /* where numbers decide the shading; else NULL */
     const Cast *cast;
     size_t cast_count;
     const StoryClass *classes; /* most involved first; overlays last */

@@ -3,7 +3,7 @@
 
 #include "../base/text.h"
 
-#include <ctype.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,11 +13,13 @@ static const char *capitalised(Page *page, const char *text) {
     return copy;
 }
 
-static const char *digits(Page *page, double number) {
+const char *wording_of_digits(Page *page, double number) {
     char plain[64], grouped[96];
-    size_t length = (size_t)number_print(plain, number, 0), at = 0;
+    double whole = floor(fabs(number));
+    int decimals = whole == fabs(number) ? 0 : whole >= 100 ? 0 : whole >= 10 ? 1 : 2;
+    size_t length = (size_t)number_print(plain, number, decimals), integer = strcspn(plain, "."), at = 0;
     for (size_t i = 0; i < length; i++) {
-        if (i && (length - i) % 3 == 0 && plain[i - 1] != '-') grouped[at++] = ',';
+        if (i && i < integer && (integer - i) % 3 == 0 && plain[i - 1] != '-') grouped[at++] = ',';
         grouped[at++] = plain[i];
     }
     return arena_text_part(page->arena, grouped, at);
@@ -29,7 +31,7 @@ const char *wording_of_number(Page *page, double number) {
         word += strcspn(word, " ");
         word += *word == ' ';
     }
-    if (!*word || number < 0) return digits(page, number);
+    if (!*word || number < 0) return wording_of_digits(page, number);
     return arena_text_part(page->arena, word, strcspn(word, " "));
 }
 
@@ -59,7 +61,7 @@ const char *wording_of_count(Page *page, const StrikeCount *count) {
         pattern = texts->nearly;
     else if (begins_with_any(bound, about))
         pattern = texts->about;
-    return page_fill_in(page, pattern, "count", digits(page, count->value), NULL);
+    return page_fill_in(page, pattern, "count", wording_of_digits(page, count->value), NULL);
 }
 
 const char *wording_of_name(Page *page, const Facts *facts, const char *id) {

@@ -14,6 +14,8 @@ const char *wording_of_subtitle(Page *page, const Story *story);
 const char *wording_of_source(Page *page, const Story *story, const Atlas *atlas, const char *source);
 /* A country's name within a sentence: "the US", "France". */
 const char *wording_of_name(Page *page, const Facts *facts, const char *id);
+/* A number in digits with thousands apart; few decimals, and none from 100 on. */
+const char *wording_of_digits(Page *page, double number);
 /* A number in words as far as the style has them, then in digits with thousands apart. */
 const char *wording_of_number(Page *page, double number);
 

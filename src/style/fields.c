@@ -97,6 +97,14 @@ static const Field map_fields[] = {
     END,
 };
 
+static const Field value_fields[] = {
+    COLOUR(ValueStyle, "low", low),
+    COLOUR(ValueStyle, "high", high),
+    NUMBER(ValueStyle, "classes", classes, 1, 9),
+    CHOICE(ValueStyle, "method", method, "quantile equal"),
+    END,
+};
+
 static const Field small_fields[] = {
     NUMBER(SmallStyle, "area", area, 0, 10000),
     NUMBER(SmallStyle, "radius", radius, 0.5, 200),
@@ -186,6 +194,10 @@ static const Field words_fields[] = {
     WORDS(short_target),
     WORDS(short_striker),
     WORDS(short_participant),
+    WORDS(mentioned_once),
+    WORDS(mentioned_times),
+    WORDS(mentioned_range),
+    WORDS(value_range),
     END,
 };
 
@@ -209,6 +221,7 @@ const Field style_fields[] = {
     GROUP(Style, "frame", frame, pen_fields),
     {.key = "graticule", .kind = FIELD_GROUP, .offset = 0, .fields = graticule_fields},
     {.key = "roles", .kind = FIELD_ROLES},
+    GROUP(Style, "values", values, value_fields),
     GROUP(Style, "small", small, small_fields),
     GROUP(Style, "pill", pill, pill_fields),
     GROUP(Style, "host", host, host_fields),

@@ -57,6 +57,15 @@ typedef struct RoleLook {
     bool overlay; /* drawn over the look of the other roles */
 } RoleLook;
 
+/* Shading by number: classes between two colours. */
+typedef enum ClassMethod { METHOD_QUANTILE, METHOD_EQUAL } ClassMethod;
+
+typedef struct ValueStyle {
+    Colour low, high;
+    double classes; /* at most */
+    int method;     /* ClassMethod */
+} ValueStyle;
+
 typedef struct SmallStyle {
     double area; /* square page units; a country that covers less gets a circle */
     double radius;
@@ -98,7 +107,8 @@ typedef struct StyleTexts {
         *subtitle_strikes, *subtitle_alone, *subtitle_count, *subtitle_of_stated, *source, *source_default,
         *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
         *says_declined, *says_mentioned, *and, *article, *article_codes, *numbers, *more_than, *at_most,
-        *nearly, *about, *unnamed, *regions, *short_target, *short_striker, *short_participant;
+        *nearly, *about, *unnamed, *regions, *short_target, *short_striker, *short_participant,
+        *mentioned_once, *mentioned_times, *mentioned_range, *value_range;
 } StyleTexts;
 
 struct dateline_style {
@@ -122,6 +132,7 @@ struct dateline_style {
         RoleLook *items;
         size_t count, capacity;
     } roles;
+    ValueStyle values;
     SmallStyle small;
     PillStyle pill;
     HostStyle host;
