@@ -53,7 +53,7 @@ static size_t nearest_point(LonLats ring, LonLat to) {
  */
 static SoupRing add_side(Soup *soup, const SoupRing *ring, size_t from, size_t to, LonLats cut,
                          bool cut_backwards) {
-    SoupRing side = {soup->points.count, 0, ring->owner, false};
+    SoupRing side = {soup->points.count, 0, ring->owner, ring->on_seam};
     for (size_t i = from;; i = i + 1 < ring->count ? i + 1 : 0) {
         array_push(&soup->points, soup->points.items[ring->first + i]);
         if (i == to) break;

@@ -6,7 +6,11 @@
 #include "../geo/geo.h"
 
 /* From one longitude to another the short way, -180..180. */
-double plane_turn(double from, double to);
+static inline double plane_turn(double from, double to) {
+    double difference = to - from;
+    if (difference > 180) return difference - 360;
+    return difference < -180 ? difference + 360 : difference;
+}
 
 /* Even-odd; not for rings round the north pole. */
 bool plane_contains(LonLats ring, LonLat position);

@@ -13,7 +13,14 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { HEADER = 100, MAGIC = 9994, MOST_RECORDS = 1000000, MOST_POINTS = 20000000, LONGEST_PATH = 4096 };
+enum {
+    HEADER = 100,
+    MAGIC = 9994,
+    MOST_RECORDS = 1000000,
+    MOST_POINTS = 20000000,
+    LONGEST_PATH = 4096,
+    BUFFER = 1 << 18
+};
 
 struct ShapeFile {
     char shp[LONGEST_PATH], dbf[LONGEST_PATH];
@@ -36,9 +43,17 @@ static void keep_quiet(const char *message) {
     (void)message;
 }
 
+/* Shapelib seeks before every record: with a large buffer most of them are in memory already. */
+static SAFile open_buffered(const char *path, const char *access) {
+    FILE *stream = fopen(path, access);
+    if (stream) setvbuf(stream, NULL, _IOFBF, BUFFER);
+    return (SAFile)stream;
+}
+
 static SAHooks quiet_hooks(void) {
     SAHooks hooks;
     SASetupDefaultHooks(&hooks);
+    hooks.FOpen = open_buffered;
     hooks.Error = keep_quiet;
     return hooks;
 }

@@ -25,20 +25,24 @@ static bool same(LonLat a, LonLat b) {
     return a.lon == b.lon && a.lat == b.lat;
 }
 
+static bool on_seam(LonLat point) {
+    return point.lon == SEAM;
+}
+
 /* Adds a point to the ring that began at first, unless it repeats the one before. */
 static void add_point(Soup *soup, size_t first, LonLat point) {
     if (soup->points.count > first && same(soup->points.items[soup->points.count - 1], point)) return;
     array_push(&soup->points, point);
 }
 
-static void close_ring(Soup *soup, size_t first, int owner) {
+static void close_ring(Soup *soup, size_t first, int owner, bool seam) {
     LonLat *points = soup->points.items;
     while (soup->points.count > first + 1 && same(points[first], points[soup->points.count - 1]))
         soup->points.count--;
     if (soup->points.count - first < 3)
         soup->points.count = first;
     else
-        array_push(&soup->rings, (SoupRing){first, soup->points.count - first, owner, false});
+        array_push(&soup->rings, (SoupRing){first, soup->points.count - first, owner, seam});
 }
 
 void soup_add(Soup *soup, const Shape *shape, int owner) {
@@ -46,21 +50,27 @@ void soup_add(Soup *soup, const Shape *shape, int owner) {
     for (size_t part = 0; part < shape->part_count; part++) {
         size_t begin = (size_t)shape->starts[part], first = soup->points.count;
         size_t end = part + 1 < shape->part_count ? (size_t)shape->starts[part + 1] : shape->count;
-        for (size_t i = begin; i < end; i++) add_point(soup, first, settled(shape->x[i], shape->y[i]));
-        close_ring(soup, first, owner);
+        bool seam = false;
+        for (size_t i = begin; i < end; i++) {
+            LonLat point = settled(shape->x[i], shape->y[i]);
+            seam |= on_seam(point);
+            add_point(soup, first, point);
+        }
+        close_ring(soup, first, owner, seam);
     }
 }
 
 /* ---- the cut at 180 degrees */
 
-static bool on_seam(LonLat point) {
-    return point.lon == SEAM;
-}
-
 static int compare_numbers(const void *a, const void *b) {
     double x = *(const double *)a, y = *(const double *)b;
     return (x > y) - (x < y);
 }
+
+typedef struct Latitudes {
+    double *items;
+    size_t count, capacity;
+} Latitudes;
 
 /* The latitudes of points on the cut, ascending; of those that nearly agree only the first. */
 typedef struct Seam {
@@ -68,10 +78,17 @@ typedef struct Seam {
     size_t count;
 } Seam;
 
+static void gather_latitudes(const Soup *soup, const SoupRing *ring, Latitudes *found) {
+    for (size_t i = 0; i < ring->count; i++) {
+        LonLat point = soup->points.items[ring->first + i];
+        if (on_seam(point)) array_push(found, point.lat);
+    }
+}
+
 static Seam find_seam(const Soup *soup) {
-    ARRAY(double) found = {0};
-    for (size_t i = 0; i < soup->points.count; i++)
-        if (on_seam(soup->points.items[i])) array_push(&found, soup->points.items[i].lat);
+    Latitudes found = {0};
+    for (size_t i = 0; i < soup->rings.count; i++)
+        if (soup->rings.items[i].on_seam) gather_latitudes(soup, &soup->rings.items[i], &found);
     if (found.count) qsort(found.items, found.count, sizeof(double), compare_numbers);
     size_t kept = 0;
     for (size_t i = 0; i < found.count; i++)
@@ -122,20 +139,17 @@ static void split_ring(Soup *soup, SoupRing *ring, const Seam *seam) {
     ring->count = soup->points.count - first;
 }
 
-static bool touches_seam(const Soup *soup, const SoupRing *ring) {
-    for (size_t i = 0; i < ring->count; i++)
-        if (on_seam(soup->points.items[ring->first + i])) return true;
-    return false;
+static void settle_ring(Soup *soup, SoupRing *ring, const Seam *seam) {
+    for (size_t i = 0; i < ring->count; i++) {
+        LonLat *point = &soup->points.items[ring->first + i];
+        if (on_seam(*point)) point->lat = seam->latitudes[seam_index(seam, point->lat)];
+    }
+    split_ring(soup, ring, seam);
 }
 
 void soup_settle_seam(Soup *soup) {
     Seam seam = find_seam(soup);
-    for (size_t i = 0; seam.count && i < soup->points.count; i++) {
-        LonLat *point = &soup->points.items[i];
-        if (on_seam(*point)) point->lat = seam.latitudes[seam_index(&seam, point->lat)];
-    }
-    for (size_t i = 0; seam.count && i < soup->rings.count; i++)
-        if ((soup->rings.items[i].on_seam = touches_seam(soup, &soup->rings.items[i])))
-            split_ring(soup, &soup->rings.items[i], &seam);
+    for (size_t i = 0; i < soup->rings.count; i++)
+        if (soup->rings.items[i].on_seam) settle_ring(soup, &soup->rings.items[i], &seam);
     free(seam.latitudes);
 }

@@ -16,31 +16,37 @@ static double quick_cosine(double degrees) {
                    (-0.49999905 + square * (0.04166358 + square * (-0.0013853704 + square * 0.000023153932)));
 }
 
-/* Twice the area of the triangle at b in square degrees, as if its neighbourhood were flat. */
-static float triangle(LonLat a, LonLat b, LonLat c) {
-    double width = quick_cosine(b.lat);
-    double x1 = plane_turn(b.lon, a.lon) * width, x2 = plane_turn(b.lon, c.lon) * width;
-    return (float)fabs(x1 * (c.lat - b.lat) - x2 * (a.lat - b.lat));
-}
+/* A point that is still there. */
+typedef struct Node {
+    double x, y;  /* degrees; x is counted on from the first point, without a jump at 180 */
+    float narrow; /* what a degree of longitude is here, in degrees of latitude */
+    uint32_t before, after;
+} Node;
 
 /* The points that are still there, as a list; the weights hold the doubled areas meanwhile. */
 typedef struct Line {
-    const LonLat *points;
+    Node *nodes;
     float *areas;
-    uint32_t *before, *after;
     uint32_t last;
 } Line;
+
+/* Twice the area of the triangle at b in square degrees, as if its neighbourhood were flat. */
+static float triangle(const Node *a, const Node *b, const Node *c) {
+    return (float)fabs((a->x - b->x) * (c->y - b->y) - (c->x - b->x) * (a->y - b->y)) * b->narrow;
+}
 
 /* A point's area never falls under that of a point taken out beside it, or it would be taken out sooner than
  * it should. */
 static void renew(const Line *line, uint32_t i, float least) {
     if (i == 0 || i == line->last) return;
-    float area = triangle(line->points[line->before[i]], line->points[i], line->points[line->after[i]]);
+    const Node *node = &line->nodes[i];
+    float area = triangle(&line->nodes[node->before], node, &line->nodes[node->after]);
     line->areas[i] = area > least ? area : least;
 }
 
 static bool is_least(const Line *line, uint32_t i) {
-    return line->areas[i] <= line->areas[line->before[i]] && line->areas[i] <= line->areas[line->after[i]];
+    const Node *node = &line->nodes[i];
+    return line->areas[i] <= line->areas[node->before] && line->areas[i] <= line->areas[node->after];
 }
 
 /*
@@ -50,30 +56,39 @@ static bool is_least(const Line *line, uint32_t i) {
  * least.
  */
 static void take_out(const Line *line) {
-    for (uint32_t i = line->after[0]; i != line->last;) {
-        uint32_t before = line->before[i], after = line->after[i];
+    Node *nodes = line->nodes;
+    for (uint32_t i = nodes[0].after; i != line->last;) {
+        uint32_t before = nodes[i].before, after = nodes[i].after;
         if (!is_least(line, i)) {
             i = after;
             continue;
         }
-        line->after[before] = after;
-        line->before[after] = before;
+        nodes[before].after = after;
+        nodes[after].before = before;
         renew(line, before, line->areas[i]);
         renew(line, after, line->areas[i]);
-        i = before == 0 ? after : line->before[before] == 0 ? before : line->before[before];
+        i = before == 0 ? after : nodes[before].before == 0 ? before : nodes[before].before;
+    }
+}
+
+static void lay_out(Node *nodes, const LonLat *points, size_t count) {
+    double x = points[0].lon;
+    for (size_t i = 0; i < count; i++) {
+        if (i) x += plane_turn(points[i - 1].lon, points[i].lon);
+        nodes[i] =
+            (Node){x, points[i].lat, (float)quick_cosine(points[i].lat), (uint32_t)i - 1, (uint32_t)i + 1};
     }
 }
 
 void thin_weigh(const LonLat *points, size_t count, float *weights) {
     weights[0] = weights[count - 1] = INFINITY;
     if (count < 3) return;
-    uint32_t *links = memory_new(2 * count * sizeof *links);
-    Line line = {points, weights, links, links + count, (uint32_t)count - 1};
-    for (uint32_t i = 0; i < count; i++) line.before[i] = i - 1, line.after[i] = i + 1;
+    Line line = {memory_new(count * sizeof(Node)), weights, (uint32_t)count - 1};
+    lay_out(line.nodes, points, count);
     for (uint32_t i = 1; i + 1 < count; i++) renew(&line, i, 0);
     take_out(&line);
     for (uint32_t i = 1; i + 1 < count; i++) weights[i] = sqrtf(weights[i]);
-    free(links);
+    free(line.nodes);
 }
 
 enum { LEAST_POINTS = 4 };
