@@ -64,6 +64,8 @@ typedef struct AtlasLines {
     size_t count;
 } AtlasLines;
 
+/* In order of their codes. What is part of another (map units, what the worldview gives away) is not among
+ * them. */
 size_t atlas_country_count(const Atlas *atlas);
 const Country *atlas_country(const Atlas *atlas, size_t index);
 /* By code, or NULL; also finds what only map units know (GRL is a country, SCT is a unit, GUF is part of
@@ -72,10 +74,12 @@ const Country *atlas_find(const Atlas *atlas, const char *code);
 /* The country's name in a language (ISO 639-1, e.g. "ar"); the English one where that is unknown. */
 const char *country_name(const Country *country, const char *language);
 
+/* The arcs of the countries; rings of map units and of lakes use others beyond these. */
 size_t atlas_arc_count(const Atlas *atlas);
 const Arc *atlas_arc(const Atlas *atlas, size_t index);
-/* Puts the points of a ring with weight >= tolerance into points, which grows as needed (a LonLat array, see
- * memory.h). A ring never falls under four points. Returns the number of points. */
+/* Adds the points of a ring, or of an arc, with weight >= tolerance to points, which grow as needed (an ARRAY
+ * of memory.h). A ring never falls under four points, but for the few that the files have as triangles.
+ * Returns the number of points added. */
 typedef struct LonLatArray {
     LonLat *items;
     size_t count, capacity;

@@ -81,6 +81,18 @@ static bool read_rule(const ViewReader *reader, json_t *value, ViewRule *rule) {
            (!along || read_along(reader, along, &rule->along));
 }
 
+/* What goes to a country that is itself given away would be lost. */
+static bool check_chains(ViewReader *reader, const Worldview *view) {
+    for (size_t i = 0; i < view->count; i++)
+        for (size_t k = 0; k < view->count; k++)
+            if (view->rules[k].whole && !strcmp(view->rules[i].to, view->rules[k].from)) {
+                snprintf(reader->path, LONGEST_PATH, "worldviews.%s.parts[%zu]", view->name, i);
+                return fail_at(reader, "to",
+                               "this country is itself given away by another part; name where that goes to");
+            }
+    return true;
+}
+
 static bool read_view(ViewReader *reader, const char *name, json_t *value, Worldview *view) {
     static const char *const keys[] = {"note", "parts", NULL};
     snprintf(reader->path, LONGEST_PATH, "worldviews.%s", name);
@@ -96,7 +108,7 @@ static bool read_view(ViewReader *reader, const char *name, json_t *value, World
         snprintf(reader->path, LONGEST_PATH, "worldviews.%s.parts[%zu]", name, view->count);
         if (!read_rule(reader, json_array_get(parts, view->count), &view->rules[view->count])) return false;
     }
-    return true;
+    return check_chains(reader, view);
 }
 
 static bool fail_unknown(const ViewReader *reader, const char *name, json_t *views) {

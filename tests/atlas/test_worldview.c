@@ -121,6 +121,11 @@ static void mistakes_in_views_are_told_where_they_are(void **state) {
          "\"at\": [0, 95]}]}}}",
          "worldviews.json:2:36: worldviews.a.parts[0].at: a longitude must be within 180 degrees, a latitude "
          "within 90"},
+        {"{\"worldviews\": {\"a\": {\"note\": \"n\", \"parts\": [\n{\"from\": \"KAB\", \"to\": \"KAZ\"},"
+         "{\"from\": \"KAZ\", \"to\": \"RUS\"}]}}}",
+         "worldviews.json:2:23: worldviews.a.parts[0].to: this country is itself given away by another part; "
+         "name where that "
+         "goes to"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         copy_write(*state, "worldviews.json", rows[i][0], strlen(rows[i][0]));
@@ -131,7 +136,7 @@ static void mistakes_in_views_are_told_where_they_are(void **state) {
 static void rules_about_what_is_not_there_do_nothing(void **state) {
     static const char text[] =
         "{\"worldviews\": {\"a\": {\"note\": \"n\", \"parts\": [{\"from\": \"QQQ\", \"to\": \"ALB\"},"
-        "{\"from\": \"ALB\", \"to\": \"QQQ\"}, {\"from\": \"ALB\", \"to\": \"BEL\", \"at\": [0, 0]}]}}}";
+        "{\"from\": \"NRU\", \"to\": \"RRR\"}, {\"from\": \"ALB\", \"to\": \"BEL\", \"at\": [0, 0]}]}}}";
     copy_write(*state, "worldviews.json", text, strlen(text));
     dateline_atlas *atlas = world_load(*state, NULL, NULL);
     assert_string_equal(world_code_at(atlas, 15, 5), "ALB");
