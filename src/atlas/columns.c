@@ -66,8 +66,7 @@ static double number_field(Reader *reader, int column) {
 
 /* Where each thing stands; -1 for columns that a table may lack. */
 typedef struct Columns {
-    int own, parent, iso, name, name_en, formal, continent, subregion, label_x, label_y,
-        names[LANGUAGE_COUNT];
+    int own, parent, iso, name, formal, continent, subregion, label_x, label_y, names[LANGUAGE_COUNT];
 } Columns;
 
 static bool find_columns(const ShapeFile *file, TableKind kind, Columns *columns, dateline_error *error) {

@@ -185,30 +185,34 @@ static Chain *unused_chain_from(Joiner *joiner, uint32_t start) {
     return NULL;
 }
 
-/* Adds the chain's vertices but the last, which is the next chain's first. */
-static void append_chain(Joiner *joiner, Chain *chain) {
+/* Adds the chain's vertices but the last, which is the next chain's first. Returns how many. */
+static size_t append_chain(Joiner *joiner, Chain *chain) {
     chain->used = true;
     for (size_t i = 0; i + 1 < chain->count; i++)
         array_push(&joiner->mesh->vertices, joiner->vertices.items[chain->first + i]);
+    return chain->count - 1;
 }
 
 /* At every vertex as many chains end as begin, so that a walk always comes back to where it began. */
+static size_t walk_from(Joiner *joiner, Chain *chain) {
+    uint32_t start = chain->start;
+    size_t count = append_chain(joiner, chain);
+    while (chain->end != start && (chain = unused_chain_from(joiner, chain->end)))
+        count += append_chain(joiner, chain);
+    return count;
+}
+
 static void link_chains(Joiner *joiner, int owner) {
     Mesh *mesh = joiner->mesh;
     if (joiner->chains.count)
         qsort(joiner->chains.items, joiner->chains.count, sizeof(Chain), compare_chains);
     for (size_t i = 0; i < joiner->chains.count; i++) {
-        Chain *chain = &joiner->chains.items[i];
-        if (chain->used) continue;
-        size_t first = mesh->vertices.count;
-        uint32_t start = chain->start;
-        append_chain(joiner, chain);
-        while (chain->end != start && (chain = unused_chain_from(joiner, chain->end)))
-            append_chain(joiner, chain);
-        if (mesh->vertices.count - first < 3)
+        if (joiner->chains.items[i].used) continue;
+        size_t first = mesh->vertices.count, count = walk_from(joiner, &joiner->chains.items[i]);
+        if (count < 3)
             mesh->vertices.count = first;
         else
-            array_push(&mesh->rings, (SoupRing){first, mesh->vertices.count - first, owner, false});
+            array_push(&mesh->rings, (SoupRing){first, count, owner, false});
     }
 }
 

@@ -15,7 +15,7 @@
 
 #include "inside.h"
 
-/* Fills main and overseas of all polygons. unit_of is what units_adopt said of the first country_polygons. */
-void parts_mark(Atlas *atlas, size_t country_polygons, const int *unit_of);
+/* Fills main and overseas of all polygons. units is what units_adopt said of the first country_polygons. */
+void parts_mark(Atlas *atlas, size_t country_polygons, const int *units);
 
 #endif

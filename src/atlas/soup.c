@@ -149,7 +149,7 @@ static void settle_ring(Soup *soup, SoupRing *ring, const Seam *seam) {
 
 void soup_settle_seam(Soup *soup) {
     Seam seam = find_seam(soup);
-    for (size_t i = 0; i < soup->rings.count; i++)
+    for (size_t i = 0; seam.latitudes && i < soup->rings.count; i++)
         if (soup->rings.items[i].on_seam) settle_ring(soup, &soup->rings.items[i], &seam);
     free(seam.latitudes);
 }
