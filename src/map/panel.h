@@ -29,7 +29,10 @@ typedef struct Panel {
     double type;      /* factor on the type of names */
     double lines;     /* factor on lines and hatches */
     double tolerance; /* degrees of detail that are left out */
-    Shape *shapes;    /* one for each country of the atlas */
+    LonLat middle;    /* of a framed panel, and how far from it, in degrees, anything can be seen; 180 for all
+                         the world */
+    double reach;
+    Shape *shapes; /* one for each country of the atlas */
     size_t shape_count;
     Outline lakes;       /* those large enough to read as water */
     Raster *raster;      /* who covers what */
