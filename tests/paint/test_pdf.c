@@ -80,6 +80,57 @@ static void the_page_says_what_it_is_and_how_large(void **state) {
     scene_free(scene);
 }
 
+static void the_page_is_a_figure_with_its_description(void **state) {
+    (void)state;
+    if (!has_program("pdfinfo")) skip();
+    Scene *scene = sample_page();
+    Text answer = {0}, pdf = {0};
+    static const char alternative[] = "/Alt<FEFF00410020006D006100700020006F0066"; /* A map of */
+    ask(scene, "pdfinfo -struct-text %s", &answer);
+    assert_non_null(strstr(answer.bytes, "Document\n  Figure"));
+    assert_non_null(strstr(answer.bytes, "France"));
+    paint_into(scene, "pdf", &pdf);
+    assert_non_null(memmem(pdf.bytes, pdf.size, alternative, strlen(alternative)));
+    text_free(&answer);
+    text_free(&pdf);
+    scene_free(scene);
+}
+
+static void readers_find_no_fault(void **state) {
+    (void)state;
+    static const char *const commands[] = {"pdftotext %s - 2>&1 >/dev/null",
+                                           "pdftocairo -svg %s - 2>&1 >/dev/null",
+                                           "pdfinfo -struct -meta %s 2>&1 >/dev/null"};
+    if (!has_program("pdftocairo")) skip();
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        Scene *scene = sample_page();
+        Text answer = {0};
+        ask(scene, commands[i], &answer);
+        assert_string_equal(answer.bytes, "");
+        text_free(&answer);
+        scene_free(scene);
+    }
+}
+
+static void letters_of_every_script_can_be_copied(void **state) {
+    (void)state;
+    static const char *const rows[] = {"Côte d’Ivoire", "Россия", "Ελλάδα",    "Հայաստան",
+                                       "საქართველო",    "ไทย",    "ffi AVATAR"};
+    if (!has_program("pdftotext")) skip();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Scene *scene = blank_page();
+        Text answer = {0};
+        scene_text(scene, &(TextMark){.text = rows[i],
+                                      .at = {10, 50},
+                                      .font = {"Noto Sans", 12, FONT_REGULAR, false, 0},
+                                      .colour = INK});
+        ask(scene, "pdftotext %s -", &answer);
+        assert_memory_equal(answer.bytes, rows[i], strlen(rows[i]));
+        text_free(&answer);
+        scene_free(scene);
+    }
+}
+
 static void assert_date(const char *epoch, const char *date) {
     if (epoch)
         setenv("SOURCE_DATE_EPOCH", epoch, 1);
@@ -110,6 +161,9 @@ int main(void) {
         cmocka_unit_test(fonts_are_embedded_as_subsets),
         cmocka_unit_test(stripes_and_fills_are_vectors),
         cmocka_unit_test(the_page_says_what_it_is_and_how_large),
+        cmocka_unit_test(the_page_is_a_figure_with_its_description),
+        cmocka_unit_test(readers_find_no_fault),
+        cmocka_unit_test(letters_of_every_script_can_be_copied),
         cmocka_unit_test(the_date_is_never_that_of_the_clock),
     };
     return cmocka_run_group_tests_name("paint/pdf", tests, NULL, NULL);
