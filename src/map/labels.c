@@ -160,11 +160,15 @@ static void draw_leader(Page *page, Point from, Point to, Colour colour, bool do
     outline_free(&line);
 }
 
-static void draw_leaders(Page *page, const Label *label, const Candidate *candidate) {
+static void draw_leaders(Page *page, const LabelSet *set, const Label *label, const Candidate *candidate) {
+    if (!candidate->leader && !candidate->pill_leader) return;
+    const char *id = arena_format(page->arena, "%s-leader-%s", set->panel->id, label->id);
+    scene_group(page->scene, &(GroupMark){.id = id, .kind = "leader"});
     if (candidate->leader)
         draw_leader(page, candidate->from, candidate->to, page->style->leader.pen.colour, label->has_dot);
     if (candidate->pill_leader)
         draw_leader(page, candidate->pill_from, candidate->pill_to, page->style->pill.star, true);
+    scene_end(page->scene);
 }
 
 static Point middle_of(Box box) {
@@ -182,15 +186,32 @@ static void draw_label(Page *page, const LabelSet *set, const Label *label) {
     scene_end(page->scene);
 }
 
+static void draw_host(Page *page, const Panel *panel, Point at) {
+    scene_group(page->scene,
+                &(GroupMark){.id = arena_format(page->arena, "%s-host", panel->id), .kind = "host"});
+    symbol_host(page, at);
+    scene_end(page->scene);
+}
+
 static void draw_all(Page *page, const LabelSet *set, const Story *story) {
     Point host;
     for (size_t i = 0; i < set->items.count; i++) {
         const Label *label = &set->items.items[i];
-        if (label->placed >= 0) draw_leaders(page, label, &label->candidates.items[label->placed]);
+        if (label->placed >= 0) draw_leaders(page, set, label, &label->candidates.items[label->placed]);
     }
-    if (panel_host(set->panel, story, &host)) symbol_host(page, host);
+    if (panel_host(set->panel, story, &host)) draw_host(page, set->panel, host);
     for (size_t i = 0; i < set->items.count; i++)
         if (set->items.items[i].placed >= 0) draw_label(page, set, &set->items.items[i]);
+}
+
+/* Countries that this panel ought to name but that lie outside of it: another panel would have named them. */
+static void note_outside(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
+    for (size_t i = 0; i < story->cast_count; i++) {
+        size_t index = panel_index(atlas, story->cast[i].country);
+        bool elsewhere = panel->elsewhere && panel->elsewhere[index];
+        if (!elsewhere && !panel->shapes[index].visible)
+            scene_note(page->scene, "outside of the map: %s", story->cast[i].name);
+    }
 }
 
 static void note_unplaced(Page *page, const LabelSet *set) {
@@ -217,6 +238,7 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas
     labels_align(page, &set);
     draw_all(page, &set, story);
     note_unplaced(page, &set);
+    note_outside(page, panel, story, atlas);
     for (size_t i = 0; i < set.items.count; i++) array_free(&set.items.items[i].candidates);
     array_free(&set.items);
     array_free(&set.obstacles.boxes);
