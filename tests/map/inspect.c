@@ -202,7 +202,7 @@ static void inspect_cast(Inspector *inspector, const Scene *scene, const Facts *
             inspector->findings->named++;
         else if (is_noted(scene, country->name))
             inspector->findings->noted++;
-        else
+        else if (inspector->marks.has_labels)
             report(inspector, UNNAMED, country->id, country->name);
         if (!is_seen(inspector, country->id) && !is_noted(scene, country->name))
             report(inspector, UNSEEN, country->id, country->name);

@@ -57,6 +57,7 @@ static void take_text(Walk *walk, const TextMark *text) {
     Box box = {left, text->at.y - size * 0.73, left + text->width, text->at.y + size * 0.2};
     const GroupMark *group = innermost(walk);
     array_push(&walk->marks->texts, (Thing){box, {0, 0}, 0, id_of(group), panel_of(walk), text->text});
+    if (is_kind(group, "label")) walk->marks->has_labels = true;
     if (is_kind(group, "label") && group->country) array_push(&walk->marks->named, group->country);
 }
 

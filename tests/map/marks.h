@@ -41,6 +41,7 @@ typedef struct Marks {
     ARRAY(Leader) locators; /* the segments of the locators */
     ARRAY(Patch) patches;
     ARRAY(FrameBox) frames;
+    bool has_labels;           /* thumbnails have none */
     ARRAY(const char *) named; /* codes of the countries that have a label */
 } Marks;
 

@@ -1,7 +1,7 @@
 /*
  * Every story on every format of page, looked at as a reader would. What is still wrong is counted in
- * tests/maps/faults, kind by kind; the counts may only go down (make accept takes lower ones). Each single
- * finding is told in $(BUILD)/pages.txt.
+ * tests/maps/faults, kind by kind; the counts may only go down (make accept writes them anew: read the diff).
+ * Each single finding is told in $(BUILD)/pages.txt.
  */
 #include "base/text.h"
 #include "inspect.h"
@@ -77,7 +77,7 @@ static void read_allowed(int allowed[FAULT_COUNT]) {
     char *bytes = dateline_file_read(FAULTS, &size, NULL);
     for (int i = 0; i < FAULT_COUNT; i++) {
         const char *at = bytes ? strstr(bytes, fault_name((Fault)i)) : NULL;
-        allowed[i] = at ? atoi(at + strlen(fault_name((Fault)i)) + 1) : getenv("ACCEPT") ? 1 << 20 : 0;
+        allowed[i] = at ? atoi(at + strlen(fault_name((Fault)i)) + 1) : 0;
     }
     free(bytes);
 }
@@ -122,8 +122,10 @@ static void no_page_has_more_faults_than_before(void **state) {
             print_message("%s: %d, and %d are allowed\n", fault_name((Fault)i), sum.count[i], allowed[i]),
                 more++;
     }
-    assert_int_equal(more, 0);
-    if (getenv("ACCEPT")) write_allowed(sum.count);
+    if (getenv("ACCEPT"))
+        write_allowed(sum.count);
+    else
+        assert_int_equal(more, 0);
 }
 
 int main(void) {
