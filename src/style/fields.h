@@ -12,7 +12,7 @@ typedef enum FieldKind {
     FIELD_BOOL,
     FIELD_CHOICE, /* one of the words in choices, stored as its index in an int */
     FIELD_DASH,   /* two numbers */
-    FIELD_FILL,   /* a colour, or none */
+    FIELD_FILL,   /* the hatch of a Fill: an object, or null for none */
     FIELD_GROUP,  /* an object with fields of its own */
     FIELD_ROLES,  /* an object of role looks, keyed by role names joined with '+' */
     FIELD_COLOURS /* an object of named colours */

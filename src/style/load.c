@@ -1,10 +1,9 @@
 /*
- * Style files into a Style. A style and its parents are applied in turn, the eldest first, so that the later
- * word wins and each value is checked where it stands, with its own line and column.
+ * See style.h. Style files into a Style. A style and its parents are applied in turn, the eldest first, so
+ * that the later word wins and each value is checked where it stands, with its own line and column.
  */
-#include "../base/files.h"
-#include "../base/json.h"
 #include "../base/text.h"
+#include "chain.h"
 #include "fields.h"
 #include "style.h"
 
@@ -12,19 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_PARENTS = 16, LARGEST_FILE = 4 << 20, PATH_SIZE = 160 };
-
-typedef struct StyleFile {
-    char *path;
-    Bytes bytes;
-    Json json;
-} StyleFile;
+enum { PATH_SIZE = 160 };
 
 typedef struct Loader {
     Style *style;
-    const char *folder;
-    StyleFile files[MOST_PARENTS]; /* the style first, then its parents */
-    int file_count;
+    StyleChain chain;
     const Json *json; /* the file being applied */
     dateline_error *error;
 } Loader;
@@ -39,9 +30,9 @@ static bool wrong(Loader *loader, const char *path, const char *wanted) {
 
 /* A named colour from the youngest file that has it, or NULL. */
 static const char *named_colour(const Loader *loader, const char *name) {
-    for (int i = 0; i < loader->file_count; i++) {
-        const char *value =
-            json_string_value(json_object_get(json_object_get(loader->files[i].json.root, "colours"), name));
+    for (int i = 0; i < loader->chain.count; i++) {
+        const json_t *colours = json_object_get(loader->chain.files[i].json.root, "colours");
+        const char *value = json_string_value(json_object_get(colours, name));
         if (value) return value;
     }
     return NULL;
@@ -106,29 +97,52 @@ static bool load_fields(Loader *loader, const json_t *object, const char *path, 
 static bool load_hatch(Loader *loader, const json_t *value, const char *path, const Field *field,
                        Fill *fill) {
     fill->hatched = !json_is_null(value);
+    if (fill->hatched && fill->hatch.pitch <= 0)
+        fill->hatch = (Hatch){.angle = 45, .pitch = 8, .stripe = 2.2, .colour = {.alpha = 255}};
     return !fill->hatched || load_fields(loader, value, path, field->fields, (char *)&fill->hatch);
 }
 
-static unsigned roles_of_key(const char *key) {
-    char word[32];
+/* The word of a key at *at, which moves behind the '+' that follows it. */
+static void next_role(const char **at, char word[64]) {
+    size_t length = strcspn(*at, "+");
+    buffer_print(word, 64, "%.*s", (int)(length < 64 ? length : 63), *at);
+    *at += length;
+    if ((*at)[0] == '+' && (*at)[1]) ++*at; /* one at the end stays, and is no role */
+}
+
+/* The roles that a key such as participant+striker names, or 0 with the word that is none. */
+static unsigned roles_of_key(const char *key, char word[64]) {
     unsigned roles = 0;
-    for (const char *at = key; *at;) {
-        size_t length = strcspn(at, "+");
-        if (length == 0 || length >= sizeof word) return 0;
-        memcpy(word, at, length);
-        word[length] = 0;
+    const char *at = key;
+    do {
+        next_role(&at, word);
         Role role = role_find(word);
         if (!role) return 0;
         roles |= role;
-        at += length + (at[length] == '+');
-    }
+    } while (*at);
     return roles;
+}
+
+static bool unknown_role(Loader *loader, const char *path, const char *word) {
+    const char *names[ROLE_COUNT];
+    for (int i = 0; i < ROLE_COUNT; i++) names[i] = role_name(role_at(i));
+    const char *nearest = nearest_name(word, names, ROLE_COUNT);
+    if (nearest)
+        return json_fail(loader->json, path, true, loader->error, "unknown role \"%s\"; did you mean \"%s\"?",
+                         word, nearest);
+    return json_fail(
+        loader->json, path, true, loader->error,
+        "unknown role \"%s\"; participant, striker, target, host, declined, mentioned or several joined "
+        "with '+' would be right",
+        word);
 }
 
 static RoleLook *look_for(Style *style, const char *key, unsigned roles) {
     for (size_t i = 0; i < style->roles.count; i++)
         if (style->roles.items[i].roles == roles) return &style->roles.items[i];
-    array_push(&style->roles, (RoleLook){.key = arena_text(style->arena, key), .roles = roles});
+    array_push(&style->roles, (RoleLook){.key = arena_text(style->arena, key),
+                                         .roles = roles,
+                                         .label = style->text.country.colour});
     return &style->roles.items[style->roles.count - 1];
 }
 
@@ -138,29 +152,12 @@ static bool load_role_looks(Loader *loader, const json_t *object, const char *pa
     char path[PATH_SIZE];
     if (!json_is_object(object)) return wrong(loader, parent, "an object of role looks");
     json_object_foreach((json_t *)object, key, value) {
-        unsigned roles = roles_of_key(key);
+        char word[64];
+        unsigned roles = roles_of_key(key, word);
         child(path, parent, key);
-        if (!roles)
-            return json_fail(
-                loader->json, path, true, loader->error,
-                "unknown role; participant, striker, target, host, declined, mentioned or several joined "
-                "with '+' would be right");
+        if (!roles) return unknown_role(loader, path, word);
         RoleLook *look = look_for(loader->style, key, roles);
         if (!load_fields(loader, value, path, role_fields, (char *)look)) return false;
-    }
-    return true;
-}
-
-static bool check_colours(Loader *loader, const json_t *object, const char *parent) {
-    const char *key;
-    json_t *value;
-    Colour ignored;
-    char path[PATH_SIZE];
-    if (!json_is_object(object)) return wrong(loader, parent, "an object of named colours");
-    json_object_foreach((json_t *)object, key, value) {
-        const char *text = json_string_value(value);
-        if (!text || !colour_parse(text, &ignored))
-            return wrong(loader, child(path, parent, key), "a colour such as \"#1f6fb2\" or \"none\"");
     }
     return true;
 }
@@ -188,7 +185,7 @@ static bool load_value(Loader *loader, const json_t *value, const char *path, co
     case FIELD_ROLES:
         return load_role_looks(loader, value, path);
     case FIELD_COLOURS:
-        return check_colours(loader, value, path);
+        return true; /* check_colours has seen them */
     }
     return false;
 }
@@ -223,73 +220,71 @@ static bool load_fields(Loader *loader, const json_t *object, const char *path, 
     return true;
 }
 
-static bool is_file_name(const char *name) {
-    size_t size = strlen(name);
-    return strchr(name, '/') || (size > 5 && !strcmp(name + size - 5, ".json"));
-}
-
-static char *path_of(const Loader *loader, const char *name) {
-    Text path = {0};
-    if (is_file_name(name))
-        text_add(&path, name);
-    else
-        text_add_format(&path, "%s/%s.json", loader->folder, name);
-    return text_take(&path);
-}
-
-static bool open_file(Loader *loader, const char *name) {
-    if (loader->file_count == MOST_PARENTS)
-        return error_set(
-            loader->error, DATELINE_BAD_INPUT, (Place){.source = name},
-            "styles extend one another in a circle or too deep; at most %d parents would be right",
-            MOST_PARENTS - 1);
-    StyleFile *file = &loader->files[loader->file_count];
-    *file = (StyleFile){.path = path_of(loader, name)};
-    loader->file_count++;
-    if (!file_read(file->path, LARGEST_FILE, &file->bytes, loader->error)) return false;
-    return json_open(&file->json, file->bytes.bytes, file->bytes.size, file->path, JSON_COMMENTS,
-                     loader->error);
-}
-
-/* Opens the style and what it extends; every style but "default" extends that one if it says nothing else. */
-static bool open_files(Loader *loader, const char *name) {
-    while (name) {
-        if (!open_file(loader, name)) return false;
-        const StyleFile *file = &loader->files[loader->file_count - 1];
-        const json_t *extends = json_object_get(file->json.root, "extends");
-        const char *own = strrchr(file->path, '/');
-        bool is_root = !strcmp(own ? own + 1 : file->path, "default.json");
-        name = extends ? json_string_value(extends) : is_root ? NULL : "default";
+static bool check_colours(Loader *loader, const json_t *object, const char *parent) {
+    if (!object) return true;
+    const char *key;
+    json_t *value;
+    Colour ignored;
+    char path[PATH_SIZE];
+    if (!json_is_object(object)) return wrong(loader, parent, "an object of named colours");
+    json_object_foreach((json_t *)object, key, value) {
+        const char *text = json_string_value(value);
+        if (!text || !colour_parse(text, &ignored))
+            return wrong(loader, child(path, parent, key), "a colour such as \"#1f6fb2\" or \"none\"");
     }
     return true;
 }
 
+/* The colours of all files first: a parent's field may name a colour that a child has spoilt. */
 static bool apply_files(Loader *loader) {
-    for (int i = loader->file_count - 1; i >= 0; i--) {
-        loader->json = &loader->files[i].json;
-        if (!load_fields(loader, loader->json->root, "", style_fields, (char *)loader->style)) return false;
+    StyleFile *files = loader->chain.files;
+    for (int i = loader->chain.count - 1; i >= 0; i--) {
+        loader->json = &files[i].json;
+        if (!check_colours(loader, json_object_get(files[i].json.root, "colours"), "colours")) return false;
+    }
+    for (int i = loader->chain.count - 1; i >= 0; i--) {
+        loader->json = &files[i].json;
+        if (!load_fields(loader, files[i].json.root, "", style_fields, (char *)loader->style)) return false;
     }
     return true;
 }
 
-static void close_files(Loader *loader) {
-    for (int i = 0; i < loader->file_count; i++) {
-        json_close(&loader->files[i].json);
-        free(loader->files[i].bytes.bytes);
-        free(loader->files[i].path);
+/* Whoever draws relies on every text and every number in its range, so a "default" that leaves some out is
+ * refused. Colours and switches are right when they are zero. */
+static bool check_complete(Loader *loader, const char *parent, const Field *fields, const char *base) {
+    char path[PATH_SIZE];
+    for (; fields->key; fields++) {
+        const void *at = base + fields->offset;
+        bool set = true;
+        child(path, parent, fields->key);
+        if (fields->kind == FIELD_NUMBER) set = *(const double *)at >= fields->least;
+        if (fields->kind == FIELD_STRING) set = *(const char *const *)at != NULL;
+        if (!set)
+            return json_fail(loader->json, path, false, loader->error,
+                             "is missing; the style that all others extend must set it");
+        if (fields->kind == FIELD_GROUP && !check_complete(loader, path, fields->fields, at)) return false;
     }
+    return true;
+}
+
+static bool load_style(Loader *loader, const char *folder, const char *name) {
+    Style *style = loader->style;
+    style->name = arena_text(style->arena, name);
+    style->description = "";
+    if (!chain_open(&loader->chain, folder, name, loader->error) || !apply_files(loader)) return false;
+    style->name = arena_text(style->arena, name);
+    loader->json = &loader->chain.files[loader->chain.count - 1].json;
+    return check_complete(loader, "", style_fields, (const char *)style);
 }
 
 Style *dateline_style_load(const char *folder, const char *name, dateline_error *error) {
     char *found = folder ? NULL : data_folder("styles");
-    Loader loader = {.folder = folder ? folder : found, .error = error};
     Arena *arena = arena_new();
-    loader.style = ARENA_NEW(arena, Style);
+    Loader loader = {.style = ARENA_NEW(arena, Style), .error = error};
     loader.style->arena = arena;
-    bool done = open_files(&loader, name ? name : "default") && apply_files(&loader);
-    close_files(&loader);
+    bool done = load_style(&loader, folder ? folder : found, name ? name : "default");
+    chain_close(&loader.chain);
     free(found);
-    loader.style->name = arena_text(arena, name ? name : "default");
     if (done) return loader.style;
     dateline_style_free(loader.style);
     return NULL;
