@@ -35,7 +35,7 @@ static int points_of_clause(const Clauses *clauses, size_t from) {
     for (uint32_t i = 0; i < sentence->cue_count; i++) {
         const Cue *cue = &passage->cues.items[sentence->cue_first + i];
         const Rule *rule = cue_rule(passage, cue);
-        if (cue->first < from || cue->first - from > CLAUSE_REACH) continue;
+        if (cue->first < from ? from - cue->first > 9 : cue->first - from > CLAUSE_REACH) continue;
         if (rule->gives == GIVES_PARTICIPANT)
             return cue_denied(clauses, cue, NULL) || cue_possible(clauses, cue, NULL) ? -4
                    : rule->weak                                                       ? 3
@@ -60,6 +60,8 @@ static int points_of(const Clauses *clauses, const Number *number, size_t noun) 
         points += rest ? -6 : 2;
     }
     if (number->bound) points -= 3;
+    if (noun != SIZE_MAX && number->first <= first + clauses->sentence->dateline + 3)
+        points += 2; /* the subject */
     if (is_named_number(clauses, number)) points += 6;
     return points + points_of_clause(clauses, number->first + number->count);
 }
@@ -89,7 +91,8 @@ void claims_read(Roles *roles, const Clauses *clauses) {
         size_t noun = nation_after(clauses, number);
         if (noun == SIZE_MAX && !is_subject(clauses, number) && !is_named_number(clauses, number)) continue;
         if (number->first < sentence->first + sentence->dateline) continue;
-        array_push(&roles->claims, (Claim){(int)number->value, points_of(clauses, number, noun), index,
-                                           (uint32_t)(sentence - roles->passage->sentences.items)});
+        array_push(&roles->claims,
+                   (Claim){(int)number->value, points_of(clauses, number, noun), index,
+                           (uint32_t)(sentence - roles->passage->sentences.items), noun != SIZE_MAX});
     }
 }

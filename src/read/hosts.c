@@ -110,6 +110,16 @@ static void read_event_names(Roles *roles, const Clauses *clauses) {
     }
 }
 
+/* "signed here on Thursday": the dateline's place */
+static void read_here(Roles *roles, const Clauses *clauses) {
+    const Sentence *sentence = clauses->sentence;
+    size_t end = sentence->first + sentence->count;
+    uint32_t place = dateline_place(roles->passage);
+    if (place == UINT32_MAX || !stands_between(roles->passage, sentence->first, end, CLASS_HERE)) return;
+    if (gift_between(roles->passage, sentence, sentence->first, end, 1u << GIVES_PARTICIPANT))
+        propose(roles, place, 3, "here, by the dateline");
+}
+
 void hosts_read(Roles *roles, const Clauses *clauses) {
     const Sentence *sentence = clauses->sentence;
     for (uint32_t i = 0; i < sentence->cue_count; i++) {
@@ -118,6 +128,7 @@ void hosts_read(Roles *roles, const Clauses *clauses) {
         if (rule->gives == GIVES_HOST) read_host(roles, clauses, cue, rule);
     }
     read_event_names(roles, clauses);
+    read_here(roles, clauses);
 }
 
 /* The place of the meeting, where only the country was named as the host: a dateline in that country. */

@@ -61,6 +61,9 @@ typedef enum WordClass {
     CLASS_EVENT,
     CLASS_INCLUDE,
     CLASS_OTHER_TIME,
+    CLASS_BY,
+    CLASS_HERE,
+    CLASS_TOWN,
     CLASS_COUNT
 } WordClass;
 #define CLASS_BIT(class) ((uint64_t)1 << (class))

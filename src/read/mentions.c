@@ -130,6 +130,13 @@ static bool may_be_person(const Mention *mention) {
     return mention->count == 1 && mention->kind <= NAME_ADJECTIVE;
 }
 
+/* "the old town of Trinidad" */
+static const char *test_town_of(const Spot *spot) {
+    bool of = spot->mention->kind == NAME_COUNTRY && spot->mention->count == 1 &&
+              is(spot, spot->before, CLASS_OUT_OF);
+    return of && is(spot, step(spot, spot->before, -1), CLASS_TOWN) ? "town of this name" : NULL;
+}
+
 static const char *test_title(const Spot *spot) {
     if (!may_be_person(spot->mention) || !is(spot, spot->before, CLASS_HONORIFIC)) return NULL;
     return is_capital_word(token_at(spot, spot->before)) ? "person" : NULL;
@@ -212,8 +219,8 @@ static const char *test_pronoun(const Spot *spot) {
 
 static void settle_alone(Passage *passage, Mention *mention) {
     static const char *(*const tests[])(const Spot *) = {
-        test_longer_name, test_beside, test_town, test_title,  test_given,  test_capital_after,
-        test_surname,     test_family, test_ship, test_tongue, test_pronoun};
+        test_longer_name,   test_beside,  test_town,   test_town_of, test_title,  test_given,
+        test_capital_after, test_surname, test_family, test_ship,    test_tongue, test_pronoun};
     Spot spot = spot_of(passage, mention);
     if (mention->kind == NAME_OTHER) {
         mention->state = MENTION_DROPPED;

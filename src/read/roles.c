@@ -21,23 +21,38 @@ void roles_doubt(Roles *roles, uint32_t start, uint32_t end, const char *format,
     array_push(&roles->doubts, (Doubt){arena_text(roles->arena, text), start, end});
 }
 
+/* From where words can still touch the cue: after its group, after the last comma and the last conjunction.
+ */
 static size_t look_from(const Clauses *clauses, const Cue *cue, const Group *group, size_t reach) {
+    const Passage *passage = clauses->passage;
     size_t from = group && group->to <= cue->first ? group->to : clauses->sentence->first;
-    return cue->first - from > reach ? cue->first - reach : from;
+    if (cue->first - from > reach) from = cue->first - reach;
+    for (size_t at = cue->first; at-- > from;) {
+        bool conjunction =
+            passage_is(passage, at, CLASS_CLAUSE) && !passage_is(passage, at, CLASS_CONDITIONAL);
+        if (conjunction || passage->tokens.items[at].kind == TOKEN_COMMA) return at + 1;
+    }
+    return from;
 }
 
 bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, after = cue->first + cue->count;
-    if (stands_between(passage, look_from(clauses, cue, group, BEFORE_REACH), cue->first, CLASS_NOT))
-        return true;
+    size_t reach = cue_rule(passage, cue)->gives >= GIVES_STRIKE ? 2 * BEFORE_REACH : BEFORE_REACH;
+    if (stands_between(passage, look_from(clauses, cue, group, reach), cue->first, CLASS_NOT)) return true;
     if (after < end && passage_is(passage, after, CLASS_NOT)) return true;
     return group && group->opener != UINT32_MAX && passage_is(passage, group->opener, CLASS_NOT);
 }
 
+/* "could join" before the cue, "if the price were right" after it. */
 bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group) {
-    return stands_between(clauses->passage, look_from(clauses, cue, group, BEFORE_REACH), cue->first,
-                          CLASS_CONDITIONAL);
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, at = cue->first + cue->count;
+    if (stands_between(passage, look_from(clauses, cue, group, BEFORE_REACH), cue->first, CLASS_CONDITIONAL))
+        return true;
+    for (; at < end && at - cue->first < AFTER_REACH && passage->tokens.items[at].kind == TOKEN_WORD; at++)
+        if (passage_is(passage, at, CLASS_CONDITIONAL) && passage_is(passage, at, CLASS_CLAUSE)) return true;
+    return false;
 }
 
 /* "a year ago" after the cue, "formerly" before it. */
@@ -108,10 +123,10 @@ static bool opens_segment(const Clauses *clauses, const Group *group) {
 
 /* "Senegal has pledged 500, Benin 300 and Liberia a platoon": what follows without a verb takes the verb
  * before it. */
-static void give_gapped(const Applying *applying, const Group *subject, Gives gives) {
+static void give_gapped(const Applying *applying, const Group *first, Gives gives) {
     const Clauses *clauses = applying->clauses;
     const Passage *passage = clauses->passage;
-    for (const Group *group = subject + 1; group < clauses->groups.items + clauses->groups.count; group++) {
+    for (const Group *group = first; group < clauses->groups.items + clauses->groups.count; group++) {
         if (group->from < applying->cue->first || applying->given[group - clauses->groups.items]) continue;
         size_t end = clauses->sentence->first + clauses->sentence->count;
         bool counted =
@@ -190,16 +205,21 @@ static void apply_before(const Applying *applying) {
     const Group *subject = subject_of(applying->clauses, applying->cue->first);
     const Group *list = explained_list(applying->clauses, applying->cue, subject);
     if (list) {
+        if (subject && subject->countries > 1)
+            give(applying, subject, gift_of(applying->clauses, applying->cue, subject));
         give_explained(applying, list, gift_of(applying->clauses, applying->cue, NULL));
     } else if (subject) {
         Gives gives = gift_of(applying->clauses, applying->cue, subject);
         if (is_limited(applying, subject, gives)) return;
         give(applying, subject, gives);
-        give_gapped(applying, subject, gives);
+        give_gapped(applying, subject + 1, gives);
     } else if (applying->rule->who == WHO_EITHER) {
         const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
         if (object && !object->placed)
             give_list(applying, object, gift_of(applying->clauses, applying->cue, NULL));
+    } else if (applying->rule->gives == GIVES_PARTICIPANT && applying->clauses->groups.count) {
+        give_gapped(applying, applying->clauses->groups.items,
+                    gift_of(applying->clauses, applying->cue, NULL));
     }
 }
 
@@ -219,18 +239,49 @@ static void apply_cue(const Applying *applying) {
         apply_before(applying);
 }
 
+/* The number before "countries" in the sentence, or 0. */
+static int number_of_nations(const Clauses *clauses) {
+    const Passage *passage = clauses->passage;
+    const Sentence *sentence = clauses->sentence;
+    for (uint32_t i = 0; i < sentence->number_count; i++) {
+        const Number *number = &passage->numbers.items[sentence->number_first + i];
+        size_t to = number->first + number->count, end = sentence->first + sentence->count;
+        size_t reach = to + 3 < end ? to + 3 : end;
+        if (number->has_value && !number->bound && number->value < 250 &&
+            stands_between(passage, to, reach, CLASS_NATION))
+            return (int)number->value;
+    }
+    return 0;
+}
+
+/* "Planes from Egypt and Chad": a force that is there, whatever it does. */
+static bool is_force(const Clauses *clauses, const Group *group) {
+    return group->opener != UINT32_MAX && group->opener > clauses->sentence->first &&
+           passage_is(clauses->passage, group->opener, CLASS_OUT_OF) &&
+           passage_is(clauses->passage, group->opener - 1, CLASS_FORCE);
+}
+
 /* Long lists of which nothing is said belong, for want of anything better, to the undertaking that the
- * article is about. */
+ * article is about; surely so, if the sentence says how many countries there are and the list has as many. */
 static void give_plain_lists(const Applying *sentence) {
-    static const Rule plain = {.name = "plain list", .weak = true};
+    static const Rule plain = {.name = "plain list", .weak = true},
+                      counted = {.name = "list of the stated number"},
+                      force = {.name = "forces from", .weak = true};
     const Clauses *clauses = sentence->clauses;
     const Cue here = {.first = clauses->sentence->first};
-    const Applying applying = {sentence->roles, clauses, &here, &plain, sentence->given};
     Gives last = sentence->roles->last;
+    int stated = number_of_nations(clauses);
     for (size_t i = 0; i < clauses->groups.count; i++) {
         const Group *group = &clauses->groups.items[i];
-        if (!applying.given[i] && group->countries >= LIST_LEAST && !group->placed)
-            give(&applying, group, GIVES_PARTICIPANT);
+        bool exact = stated >= LIST_LEAST && (int)group->countries == stated;
+        bool from_force = is_force(clauses, group);
+        if (sentence->given[i] || (group->countries < LIST_LEAST && !from_force) || group->placed) continue;
+        Applying applying = {sentence->roles, clauses, &here,
+                             exact        ? &counted
+                             : from_force ? &force
+                                          : &plain,
+                             sentence->given};
+        give(&applying, group, GIVES_PARTICIPANT);
     }
     sentence->roles->last = last;
 }
@@ -259,6 +310,7 @@ void roles_read(Roles *roles, const Passage *passage, Arena *arena) {
                      .host = {-1, UINT32_MAX, UINT32_MAX, 0, NULL}};
     roles->verdicts = memset(memory_new(countries + 1), 0, countries + 1);
     Clauses clauses = {0};
+    for (size_t i = 0; i < passage->tokens.count; i++) roles->aerial += passage_is(passage, i, CLASS_AERIAL);
     for (size_t i = 0; passage->language->has_roles && i < passage->sentences.count; i++) {
         clauses_of(&clauses, passage, &passage->sentences.items[i]);
         read_sentence(roles, &clauses);

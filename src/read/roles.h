@@ -24,6 +24,7 @@ typedef struct Claim {
     int points;
     uint32_t number; /* index into the passage */
     uint32_t sentence;
+    bool has_noun; /* "countries" follows */
 } Claim;
 
 typedef struct StrikeFound {
@@ -62,6 +63,7 @@ typedef struct Roles {
     ARRAY(Claim) claims;
     ARRAY(Doubt) doubts;
     HostFound host;
+    int aerial; /* how often it names aircraft, missiles and the like */
     int topics; /* how often the article speaks of an undertaking */
     Gives last; /* what the actors before got, for "so did"; GIVES_COUNT for nothing */
     int last_target;

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TARGET_REACH = 14, COUNT_REACH = 6, WEAPON_REACH = 9 };
+enum { AERIAL_LEAST = 4, TARGET_REACH = 14, COUNT_REACH = 6, WEAPON_REACH = 9 };
 
 typedef struct Blow {
     Roles *roles;
@@ -33,9 +33,18 @@ static const Group *target_after(const Blow *blow, bool direct) {
             return NULL;
         if (opener_is(clauses, group, CLASS_TOWARD)) return group;
         if (direct && group->from - to <= 3 && !group->prepositional) return group;
-        if (opener_is(clauses, group, CLASS_AGENT)) return NULL;
     }
     return NULL;
+}
+
+/* "by French jets", "par des avions de la France": the word itself, or one a few words before the group's
+ * "of". */
+static bool is_agent(const Clauses *clauses, const Group *group, size_t from) {
+    if (opener_is(clauses, group, CLASS_BY)) return true;
+    if (group->opener == UINT32_MAX || !opener_is(clauses, group, CLASS_OUT_OF)) return false;
+    size_t at = group->opener > from + 5 ? group->opener - 5 : from;
+    return stands_between(clauses->passage, at, group->opener, CLASS_BY) &&
+           !sign_between(clauses->passage, at, group->opener, TOKEN_COMMA);
 }
 
 static const Group *agent_after(const Blow *blow) {
@@ -43,8 +52,8 @@ static const Group *agent_after(const Blow *blow) {
     size_t to = blow->cue->first + blow->cue->count;
     for (size_t i = 0; i < clauses->groups.count; i++) {
         const Group *group = &clauses->groups.items[i];
-        if (group->from >= to && group->from - to <= 24 && opener_is(clauses, group, CLASS_AGENT))
-            return group;
+        if (group == blow->target || group->from < to || group->from - to > 24) continue;
+        if (is_agent(clauses, group, to)) return group;
     }
     return NULL;
 }
@@ -73,11 +82,24 @@ static bool is_passive(const Blow *blow) {
     size_t from = blow->cue->first - first > reach ? blow->cue->first - reach : first;
     if (ends_with(passage, &passage->tokens.items[blow->cue->first], passage->language->active_ending))
         return false;
+    size_t after = blow->cue->first + blow->cue->count;
+    if (passage->language->verbs_last && after < blow->end && passage_is(passage, after, CLASS_BE))
+        return true;
     return stands_between(passage, from, blow->cue->first, CLASS_BE);
 }
 
 static bool is_all_capitals(const Passage *passage, const Group *group) {
     return passage->language->names.items[passage->mentions.items[group->last].name].all_capitals;
+}
+
+/* "In Syria, jets flew raids": a place that opens the sentence. */
+static const Group *target_fronted(const Blow *blow) {
+    const Clauses *clauses = blow->clauses;
+    const Group *group = clauses->groups.count ? &clauses->groups.items[0] : NULL;
+    bool fronted =
+        group && group->to <= blow->cue->first && group->placed && opener_is(clauses, group, CLASS_TOWARD);
+    return fronted && group->opener <= clauses->sentence->first + clauses->sentence->dateline + 1 ? group
+                                                                                                  : NULL;
 }
 
 /* The words right before a noun: "French air strikes" tells who, "Syria air strikes" where. */
@@ -100,12 +122,25 @@ static void read_noun(Blow *blow) {
     unsigned doing = 1u << GIVES_FIRE | 1u << GIVES_PARTICIPANT | 1u << GIVES_STRIKE;
     const Clauses *clauses = blow->clauses;
     blow->target = target_after(blow, false);
+    if (!blow->target) blow->target = target_fronted(blow);
     read_attribute(blow);
     const Group *subject = subject_of(clauses, blow->cue->first);
     bool does =
         subject && gift_between(clauses->passage, clauses->sentence, subject->to, blow->cue->first, doing);
     if (!blow->striker && does && subject != blow->target) blow->striker = subject;
     if (!blow->striker) blow->striker = agent_after(blow);
+}
+
+/* Where the verb comes last: "Raketen in der Ukraine ... trafen". */
+static const Group *target_before(const Blow *blow) {
+    const Clauses *clauses = blow->clauses;
+    for (size_t i = clauses->groups.count; i-- > 0;) {
+        const Group *group = &clauses->groups.items[i];
+        if (group->to <= blow->cue->first && group != blow->striker &&
+            opener_is(clauses, group, CLASS_TOWARD))
+            return group;
+    }
+    return NULL;
 }
 
 static void read_verb(Blow *blow) {
@@ -119,6 +154,14 @@ static void read_verb(Blow *blow) {
     blow->striker = subject_of(blow->clauses, blow->cue->first);
     blow->each_other = after < blow->end && passage_is(passage, after, CLASS_RECIPROCAL);
     blow->target = blow->each_other ? blow->striker : target_after(blow, true);
+    if (!blow->target && passage->language->verbs_last) blow->target = target_before(blow);
+}
+
+/* Nothing that could be counted follows: "added 12", "added 13 with four jets", "launched 85 of them". */
+static bool is_rest(const Blow *blow, size_t next) {
+    const Passage *passage = blow->clauses->passage;
+    return next >= blow->end || passage->tokens.items[next].kind != TOKEN_WORD ||
+           passage_is(passage, next, CLASS_PREPOSITION);
 }
 
 /* A verb such as "launched" counts beside a weapon, or beside a number where strikes are already the matter.
@@ -127,8 +170,12 @@ static bool has_load(const Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     size_t from = blow->cue->first + blow->cue->count,
            to = from + WEAPON_REACH < blow->end ? from + WEAPON_REACH : blow->end;
-    size_t back = blow->cue->first - blow->clauses->sentence->first > 5 ? blow->cue->first - 5
-                                                                        : blow->clauses->sentence->first;
+    size_t first = blow->clauses->sentence->first,
+           back = blow->cue->first - first > 12 ? blow->cue->first - 12 : first;
+    size_t near = from + 3 < blow->end ? from + 3 : blow->end;
+    bool there =
+        stands_between(passage, from, near, CLASS_THERE) || passage_is(passage, from - 1, CLASS_AERIAL);
+    if (blow->roles->last_target >= 0 && there) return true;
     if (stands_between(passage, from, to, CLASS_WEAPON) ||
         stands_between(passage, back, blow->cue->first, CLASS_WEAPON))
         return true;
@@ -137,9 +184,7 @@ static bool has_load(const Blow *blow) {
         const Number *number = &passage->numbers.items[sentence->number_first + i];
         size_t next = number->first + number->count;
         if (number->first != from || !number->has_value) continue;
-        if (next >= blow->end || passage->tokens.items[next].kind != TOKEN_WORD ||
-            passage_is(passage, next, CLASS_OUT_OF))
-            return true;
+        if (is_rest(blow, next)) return true;
     }
     return false;
 }
@@ -187,7 +232,6 @@ static const Number *count_of(const Blow *blow) {
                         !sign_between(passage, next, blow->cue->first, TOKEN_COMMA) &&
                         !stands_between(passage, next, blow->cue->first, CLASS_PREPOSITION);
             if (near) best = number;
-            if (!near && next == blow->cue->first + 0) best = number;
             continue;
         }
         if (best || next > blow->end) continue;
@@ -195,11 +239,9 @@ static const Number *count_of(const Blow *blow) {
         bool times = next < blow->end && passage_is(passage, next, CLASS_TIMES);
         bool weapon =
             stands_between(passage, next, to, CLASS_WEAPON) && !sign_between(passage, next, to, TOKEN_COMMA);
-        bool rest = number->first == after && blow->rule->gives == GIVES_FIRE &&
-                    (next >= blow->end || passage->tokens.items[next].kind != TOKEN_WORD ||
-                     passage_is(passage, next, CLASS_OUT_OF));
+        bool rest = number->first == after && blow->rule->gives == GIVES_FIRE && is_rest(blow, next);
         bool near = number->first >= after ? number->first - after <= 5
-                                           : times || (weapon && blow->cue->first - next <= 5);
+                                           : times || (weapon && blow->cue->first - next <= 12);
         if (near && (times || weapon || rest)) best = number;
     }
     return best;
@@ -307,8 +349,8 @@ static bool is_aerial(const Blow *blow) {
     if (!blow->rule->aerial) return true;
     return stands_between(passage, first, blow->end, CLASS_AERIAL) ||
            stands_between(passage, first, blow->end, CLASS_WEAPON) ||
-           gift_between(passage, blow->clauses->sentence, first, blow->end, 1u << GIVES_RAID) ||
-           (blow->roles->strikes.count > 0 && blow->roles->last_target >= 0);
+           (blow->roles->strikes.count > 0 && blow->roles->last_target >= 0) ||
+           (blow->rule->gives == GIVES_RAID && blow->roles->aerial >= AERIAL_LEAST);
 }
 
 static bool is_shown(const Blow *blow) {
@@ -319,9 +361,12 @@ static bool is_shown(const Blow *blow) {
 }
 
 static bool may_use_context(const Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    size_t after = blow->cue->first + blow->cue->count, to = after + 4 < blow->end ? after + 4 : blow->end;
     if (blow->roles->last_target < 0 || misses(blow)) return false;
-    if (blow->striker) return true;
-    return count_of(blow) != NULL;
+    if (blow->rule->gives == GIVES_STRIKE && !is_passive(blow))
+        return stands_between(passage, after, to, CLASS_THERE);
+    return blow->striker != NULL || count_of(blow) != NULL;
 }
 
 static void read_blow(Blow *blow) {

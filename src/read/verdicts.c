@@ -8,7 +8,7 @@
 typedef struct Sum {
     int strong, weak;
     uint32_t declined_at, in_at; /* order of the last, plus 1 */
-    bool outside, neutral;
+    bool outside, verb;
     uint32_t outside_at;
     uint32_t list; /* the longest weak list it stands in */
 } Sum;
@@ -20,6 +20,9 @@ static void sum_stances(const Roles *roles, Sum *sums) {
         uint32_t order = stance->order + 1;
         if (stance->gives == GIVES_PARTICIPANT && stance->weak) {
             sum->weak++;
+            bool verb = strcmp(stance->rule, "plain list") != 0;
+            sum->verb |= verb;
+            if (verb) sum->in_at = order;
             if (stance->list > sum->list) sum->list = stance->list;
         } else if (stance->gives == GIVES_PARTICIPANT) {
             sum->strong++;
@@ -68,22 +71,30 @@ static void choose_claim(Roles *roles, int strong, int all) {
     int best = 2;
     for (size_t i = 0; i < roles->claims.count; i++) {
         const Claim *claim = &roles->claims.items[i];
+        if (!claim->has_noun && all < 3) continue;
         int points = claim->points + (claim->value == strong ? 2 : 0) + (claim->value == all ? 2 : 0);
         if (claim->value < strong / 2) points -= 3;
         if (points > best) best = points, roles->stated = (int)i;
     }
 }
 
-/* Longer lists first, until as many are found as are stated. */
+static bool is_weak(const Roles *roles, const Sum *sums, size_t country) {
+    return sums[country].weak > 0 && !sums[country].strong && !is_out(&sums[country]) &&
+           roles->verdicts[country] == VERDICT_NONE;
+}
+
+/* Verbs first, then longer lists before shorter ones, until as many are found as are stated. */
 static void take_weak(Roles *roles, const Sum *sums) {
+    enum { LIST_MOST = 250 };
     size_t countries = roles->passage->language->countries.count;
     int stated = stated_value(roles), found = count_verdicts(roles, VERDICT_PARTICIPANT);
-    for (uint32_t length = 200; length > 0; length--) {
+    for (uint32_t length = LIST_MOST + 1; length > 0; length--) {
         if (stated && found >= stated) return;
         for (size_t i = 0; i < countries; i++) {
-            bool weak = sums[i].weak > 0 && !sums[i].strong && !is_out(&sums[i]) &&
-                        roles->verdicts[i] == VERDICT_NONE;
-            if (!weak || (sums[i].list < 200 ? sums[i].list : 200) != length) continue;
+            uint32_t list = sums[i].verb               ? LIST_MOST + 1
+                            : sums[i].list < LIST_MOST ? sums[i].list
+                                                       : LIST_MOST;
+            if (!is_weak(roles, sums, i) || list != length) continue;
             roles->verdicts[i] = VERDICT_PARTICIPANT;
             found++;
         }
@@ -127,7 +138,7 @@ void verdicts_settle(Roles *roles) {
         all += in || (sums[i].weak && !is_out(&sums[i]));
     }
     choose_claim(roles, strong, all);
-    bool undertaking = strong >= 3 || (roles->topics > 0 && strong + all > 2) || roles->stated >= 0;
+    bool undertaking = strong >= 2 || (roles->topics > 0 && all >= 2) || roles->stated >= 0;
     for (size_t i = 0; i < countries; i++) {
         if (undertaking && sums[i].strong && !is_out(&sums[i]))
             roles->verdicts[i] = VERDICT_PARTICIPANT;
