@@ -44,7 +44,7 @@ static void the_inner_point_is_farthest_from_the_edge(void **state) {
         double distance;
         add_ring(&outline, rows[i].pairs, rows[i].count);
         assert_true(inner_point(&outline, 0.01, &point, &distance));
-        if (fabs(distance - rows[i].distance) > 0.02)
+        if (fabs(distance - rows[i].distance) > rows[i].distance / 40)
             fail_msg("%s: %g away at %g %g", rows[i].name, distance, point.x, point.y);
         assert_true(outline_contains(&outline, point));
         outline_free(&outline);
@@ -59,7 +59,7 @@ static void the_inner_point_keeps_out_of_holes(void **state) {
     outline_box(&outline, (Box){0, 0, 20, 10});
     outline_box(&outline, (Box){1, 1, 12, 9}); /* same direction: even-odd all the same */
     assert_true(inner_point(&outline, 0.01, &point, &distance));
-    assert_true(fabs(point.x - 16) < 0.1 && fabs(distance - 4) < 0.05);
+    assert_true(fabs(point.x - 16) < 0.2 && fabs(distance - 4) < 0.1);
     outline_free(&outline);
 }
 
