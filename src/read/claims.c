@@ -50,6 +50,7 @@ static int points_of(const Clauses *clauses, const Number *number, size_t noun) 
     const Passage *passage = clauses->passage;
     size_t first = clauses->sentence->first, before = number->first > first ? number->first - 1 : SIZE_MAX;
     int points = noun == SIZE_MAX ? 0 : 2;
+    if (number->first <= first + clauses->sentence->dateline + 2) points += 1;
     if (clauses->sentence->flags & SENTENCE_HEADLINE) points += 2;
     if (before != SIZE_MAX && passage_is(passage, before, CLASS_OUT_OF)) {
         bool rest =

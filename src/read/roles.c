@@ -44,12 +44,18 @@ bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group) {
     return group && group->opener != UINT32_MAX && passage_is(passage, group->opener, CLASS_NOT);
 }
 
+static bool is_conditional(const Passage *passage, size_t at) {
+    bool month = passage_is(passage, at, CLASS_MONTH) && passage->tokens.items[at].flags & TOKEN_CAPITAL;
+    return passage_is(passage, at, CLASS_CONDITIONAL) && !month;
+}
+
 /* "could join" before the cue, "if the price were right" after it. */
 bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, at = cue->first + cue->count;
-    if (stands_between(passage, look_from(clauses, cue, group, BEFORE_REACH), cue->first, CLASS_CONDITIONAL))
-        return true;
+    size_t reach = cue_rule(passage, cue)->gives == GIVES_DECLINED ? 2 : BEFORE_REACH;
+    for (size_t before = look_from(clauses, cue, group, reach); before < cue->first; before++)
+        if (is_conditional(passage, before)) return true;
     for (; at < end && at - cue->first < AFTER_REACH && passage->tokens.items[at].kind == TOKEN_WORD; at++)
         if (passage_is(passage, at, CLASS_CONDITIONAL) && passage_is(passage, at, CLASS_CLAUSE)) return true;
     return false;
@@ -88,13 +94,15 @@ static void give(const Applying *applying, const Group *group, Gives gives) {
     for (uint32_t i = group->first; i <= group->last; i++) {
         const Mention *mention = &passage->mentions.items[i];
         if (!mention_counts(mention)) continue;
-        array_push(&applying->roles->stances, (Stance){.country = mention->country,
-                                                       .gives = gives,
-                                                       .weak = applying->rule->weak,
-                                                       .list = group->countries,
-                                                       .mention = i,
-                                                       .order = applying->cue->first,
-                                                       .rule = applying->rule->name});
+        array_push(&applying->roles->stances,
+                   (Stance){.country = mention->country,
+                            .gives = gives,
+                            .weak = applying->rule->weak ||
+                                    (gives == GIVES_OUTSIDE && applying->rule->gives == GIVES_PARTICIPANT),
+                            .list = group->countries,
+                            .mention = i,
+                            .order = applying->cue->first,
+                            .rule = applying->rule->name});
     }
     applying->roles->last = gives;
 }
@@ -201,6 +209,13 @@ static bool is_limited(const Applying *applying, const Group *group, Gives gives
     return where && where->placed && applying->roles->last == GIVES_PARTICIPANT;
 }
 
+/* "Voted against: A, B and C" */
+static bool is_before_colon(const Applying *applying) {
+    const Sentence *sentence = applying->clauses->sentence;
+    size_t after = applying->cue->first + applying->cue->count, end = sentence->first + sentence->count;
+    return sign_between(applying->clauses->passage, after, after + 3 < end ? after + 3 : end, TOKEN_COLON);
+}
+
 static void apply_before(const Applying *applying) {
     const Group *subject = subject_of(applying->clauses, applying->cue->first);
     const Group *list = explained_list(applying->clauses, applying->cue, subject);
@@ -217,6 +232,9 @@ static void apply_before(const Applying *applying) {
         const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
         if (object && !object->placed)
             give_list(applying, object, gift_of(applying->clauses, applying->cue, NULL));
+    } else if (is_before_colon(applying)) {
+        const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
+        if (object) give_list(applying, object, gift_of(applying->clauses, applying->cue, NULL));
     } else if (applying->rule->gives == GIVES_PARTICIPANT && applying->clauses->groups.count) {
         give_gapped(applying, applying->clauses->groups.items,
                     gift_of(applying->clauses, applying->cue, NULL));
@@ -275,6 +293,8 @@ static void give_plain_lists(const Applying *sentence) {
         const Group *group = &clauses->groups.items[i];
         bool exact = stated >= LIST_LEAST && (int)group->countries == stated;
         bool from_force = is_force(clauses, group);
+        size_t back = group->from > clauses->sentence->first + 5 ? group->from - 5 : clauses->sentence->first;
+        if (stands_between(clauses->passage, back, group->from, CLASS_PAST)) continue;
         if (sentence->given[i] || (group->countries < LIST_LEAST && !from_force) || group->placed) continue;
         Applying applying = {sentence->roles, clauses, &here,
                              exact        ? &counted

@@ -8,7 +8,7 @@
 typedef struct Sum {
     int strong, weak;
     uint32_t declined_at, in_at; /* order of the last, plus 1 */
-    bool outside, verb;
+    bool outside, verb, maybe;
     uint32_t outside_at;
     uint32_t list; /* the longest weak list it stands in */
 } Sum;
@@ -29,6 +29,8 @@ static void sum_stances(const Roles *roles, Sum *sums) {
             sum->in_at = order;
         } else if (stance->gives == GIVES_DECLINED) {
             sum->declined_at = order;
+        } else if (stance->gives == GIVES_OUTSIDE && stance->weak) {
+            sum->maybe = true;
         } else if (stance->gives == GIVES_OUTSIDE) {
             sum->outside = true;
             sum->outside_at = order;
@@ -79,8 +81,8 @@ static void choose_claim(Roles *roles, int strong, int all) {
 }
 
 static bool is_weak(const Roles *roles, const Sum *sums, size_t country) {
-    return sums[country].weak > 0 && !sums[country].strong && !is_out(&sums[country]) &&
-           roles->verdicts[country] == VERDICT_NONE;
+    return sums[country].weak > 0 && !sums[country].strong && !sums[country].maybe &&
+           !is_out(&sums[country]) && roles->verdicts[country] == VERDICT_NONE;
 }
 
 /* Verbs first, then longer lists before shorter ones, until as many are found as are stated. */
@@ -116,8 +118,9 @@ static void tell_difference(Roles *roles, const Sum *sums) {
     const Token *tokens = roles->passage->tokens.items;
     char doubtful[300] = "";
     for (size_t i = 0; i < language->countries.count && strlen(doubtful) < 240; i++) {
-        bool doubt = stated > found ? sums[i].outside || (sums[i].declined_at && sums[i].in_at)
-                                    : roles->verdicts[i] == VERDICT_PARTICIPANT && !sums[i].strong;
+        bool doubt = stated > found
+                         ? sums[i].outside || sums[i].maybe || (sums[i].declined_at && sums[i].in_at)
+                         : roles->verdicts[i] == VERDICT_PARTICIPANT && !sums[i].strong;
         if (!doubt) continue;
         if (doubtful[0]) strcat(doubtful, ", ");
         strncat(doubtful, language->countries.items[i].name, 40);
