@@ -1,26 +1,18 @@
 /*
  * See paint.h. SVG 1.1 of our own making: elements with presentation attributes, real text, no style sheet
- * and no script.
- *
- * What renderers do differently is kept out. Stripes are lines under a clip path, not a pattern, whose tiles
- * some draw blurred. A halo is a stroked <use> of its text lying beneath it, not paint-order, which many
- * ignore, and not a second text, which would be found twice. textLength holds a line to its measured width
- * under another font, by stretching letters, since stretching spaces tears Arabic.
+ * and no script. What renderers do differently is kept out: stripes are lines under a clip path, not a
+ * pattern, whose tiles some draw blurred.
  */
 #include "../base/text.h"
-#include "../ink/script.h"
 #include "hatch.h"
 #include "paint.h"
 #include "svg_data.h"
+#include "svg_look.h"
+#include "svg_text.h"
 #include "xml.h"
 
 #include <math.h>
 #include <string.h>
-
-/* Named, so that a renderer takes for another script what was measured, and not what its machine prefers. */
-#define FALLBACKS                                                                                            \
-    ", Noto Sans Arabic, Noto Sans Armenian, Noto Sans Bengali, Noto Sans Devanagari, Noto Sans Ethiopic"    \
-    ", Noto Sans Georgian, Noto Sans Hebrew, Noto Sans Thai"
 
 typedef struct Writer {
     Text text;
@@ -28,36 +20,14 @@ typedef struct Writer {
     size_t mark; /* names the painter's own ids: _p12 is the path of mark 12 */
 } Writer;
 
-static void add_colour(Text *text, const char *name, const char *opacity, Colour colour) {
-    char value[8];
-    xml_add_attribute(text, name, colour_is_visible(colour) ? colour_print(colour, value) : "none");
-    if (colour.alpha > 0 && colour.alpha < 255) xml_add_number(text, opacity, colour.alpha / 255.0, 3);
-}
-
 static void add_own_id(Writer *writer, char kind) {
     text_add_format(&writer->text, " id=\"_%c%zu\"", kind, writer->mark);
 }
 
-static bool is_drawn(const Pen *pen) {
-    return pen->width > 0 && colour_is_visible(pen->colour);
-}
-
-static void add_pen(Text *text, const Pen *pen) {
-    if (!is_drawn(pen)) return;
-    add_colour(text, "stroke", "stroke-opacity", pen->colour);
-    xml_add_number(text, "stroke-width", pen->width, 3);
-    if (pen->dash[0] <= 0 || pen->dash[1] <= 0) return;
-    text_add(text, " stroke-linecap=\"butt\" stroke-dasharray=\"");
-    text_add_number(text, pen->dash[0], 3);
-    text_add_char(text, ' ');
-    text_add_number(text, pen->dash[1], 3);
-    text_add_char(text, '"');
-}
-
 static void add_use(Writer *writer, char kind, Colour fill, const Pen *pen) {
     text_add_format(&writer->text, "<use xlink:href=\"#_%c%zu\"", kind, writer->mark);
-    add_colour(&writer->text, "fill", "fill-opacity", fill);
-    add_pen(&writer->text, pen);
+    svg_add_colour(&writer->text, "fill", "fill-opacity", fill);
+    svg_add_pen(&writer->text, pen);
     text_add(&writer->text, "/>\n");
 }
 
@@ -79,10 +49,10 @@ static void add_stripes(Writer *writer, const Hatch *hatch, const Outline *lines
     Text *text = &writer->text;
     Pen casing = {hatch->casing_colour, hatch->stripe + 2 * hatch->casing, {0, 0}},
         stripe = {hatch->colour, hatch->stripe, {0, 0}};
-    bool cased = hatch->casing > 0 && is_drawn(&casing);
+    bool cased = hatch->casing > 0 && svg_is_drawn(&casing);
     size_t before = text->size;
     text_add_format(text, "<g clip-path=\"url(#_c%zu)\" fill=\"none\"><g", writer->mark);
-    add_pen(text, cased ? &casing : &stripe);
+    svg_add_pen(text, cased ? &casing : &stripe);
     text_add(text, "><path");
     add_own_id(writer, 'h');
     bool any = add_data(text, lines);
@@ -106,7 +76,7 @@ static void add_hatched(Writer *writer, const PathMark *path) {
     hatch_lines(&path->fill.hatch, outline_box_of(&path->outline), &lines);
     add_stripes(writer, &path->fill.hatch, &lines);
     outline_free(&lines);
-    if (is_drawn(&path->pen)) add_use(writer, 'p', (Colour){0}, &path->pen);
+    if (svg_is_drawn(&path->pen)) add_use(writer, 'p', (Colour){0}, &path->pen);
 }
 
 static void add_path(Writer *writer, const PathMark *path) {
@@ -117,85 +87,12 @@ static void add_path(Writer *writer, const PathMark *path) {
         return;
     }
     text_add(text, "<path");
-    add_colour(text, "fill", "fill-opacity", path->fill.colour);
-    add_pen(text, &path->pen);
+    svg_add_colour(text, "fill", "fill-opacity", path->fill.colour);
+    svg_add_pen(text, &path->pen);
     if (add_data(text, &path->outline))
         text_add(text, "/>\n");
     else
         text->size = before;
-}
-
-static void add_halo(Writer *writer, const TextMark *mark) {
-    Text *text = &writer->text;
-    char value[8];
-    text_add_format(text, "<use xlink:href=\"#_t%zu\" aria-hidden=\"true\" fill=\"none\"", writer->mark);
-    xml_add_attribute(text, "stroke", colour_print(mark->halo_colour, value));
-    xml_add_number(text, "stroke-width", 2 * mark->halo, 2);
-    if (mark->halo_colour.alpha < 255) xml_add_number(text, "opacity", mark->halo_colour.alpha / 255.0, 3);
-    text_add(text, "/>\n");
-}
-
-/* Quotes and commas would be read as CSS. */
-static void add_family(Text *text, const char *family) {
-    if (!*family || strcmp(family, "Noto Sans") == 0) return;
-    Text name = {0};
-    for (const char *letter = family; *letter; letter++)
-        text_add_char(&name, strchr("'\",;\\", *letter) ? ' ' : *letter);
-    bool serif = strstr(family, "Serif") != NULL;
-    text_add(&name, serif ? ", Noto Serif" FALLBACKS ", serif" : ", Noto Sans" FALLBACKS ", sans-serif");
-    xml_add_attribute(text, "font-family", name.bytes);
-    text_free(&name);
-}
-
-static void add_font(Text *text, const Font *font) {
-    add_family(text, font->family);
-    xml_add_number(text, "font-size", font->size, 2);
-    if (font->weight == FONT_BOLD) text_add(text, " font-weight=\"bold\"");
-    if (font->italic) text_add(text, " font-style=\"italic\"");
-}
-
-/*
- * Browsers put tracking after the last letter too, Pango does not, and we do not: a tracked line is set from
- * its left end, where all agree.
- */
-static void add_place(Text *text, const TextMark *mark) {
-    static const double share[] = {0, 0.5, 1};
-    static const char *const anchors[] = {"start", "middle", "end"};
-    double tracking = text_is_joined(mark->text) ? 0 : mark->font.tracking * mark->font.size;
-    bool leftward = text_is_right_to_left(mark->text);
-    TextAnchor anchor = tracking != 0 ? TEXT_START : mark->anchor;
-    xml_add_number(text, "x", mark->at.x - (tracking != 0 ? share[mark->anchor] * mark->width : 0), 2);
-    xml_add_number(text, "y", mark->at.y, 2);
-    if (leftward)
-        anchor = TEXT_END - anchor; /* start and end are of the script in SVG, of the page in ours */
-    if (anchor != TEXT_START) xml_add_attribute(text, "text-anchor", anchors[anchor]);
-    if (leftward) text_add(text, " direction=\"rtl\"");
-    if (tracking != 0) xml_add_number(text, "letter-spacing", tracking, 3);
-    if (mark->width <= 0) return;
-    xml_add_number(text, "textLength", mark->width + tracking, 2);
-    text_add(text, " lengthAdjust=\"spacingAndGlyphs\"");
-}
-
-static void add_text(Writer *writer, const TextMark *mark) {
-    Text *text = &writer->text;
-    bool halo = mark->halo > 0 && colour_is_visible(mark->halo_colour);
-    if (halo) {
-        add_halo(writer, mark);
-        text_add(text, "<g");
-        add_colour(text, "fill", "fill-opacity", mark->colour);
-        text_add(text, ">");
-    }
-    text_add(text, "<text");
-    if (halo)
-        add_own_id(writer, 't');
-    else
-        add_colour(text, "fill", "fill-opacity", mark->colour);
-    add_place(text, mark);
-    add_font(text, &mark->font);
-    if (mark->language) xml_add_attribute(text, "xml:lang", mark->language);
-    text_add_char(text, '>');
-    xml_add(text, mark->text);
-    text_add(text, halo ? "</text></g>\n" : "</text>\n");
 }
 
 static void add_class(Text *text, const GroupMark *group) {
@@ -247,7 +144,7 @@ static void add_mark(Writer *writer, const Mark *mark) {
         add_path(writer, &mark->path);
         break;
     case MARK_TEXT:
-        add_text(writer, &mark->text);
+        svg_add_text(&writer->text, &mark->text, writer->mark);
         break;
     }
 }
@@ -288,9 +185,9 @@ static void open_page(Text *text, const PageInfo *info) {
     if (title || description)
         text_add_format(text, " aria-labelledby=\"%s%s%s\"", title ? "_title" : "",
                         title && description ? " " : "", description ? "_description" : "");
-    text_add(text,
-             " font-family=\"Noto Sans" FALLBACKS ", sans-serif\" fill-rule=\"evenodd\" clip-rule=\"evenodd\""
-             " stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
+    text_add(text, " font-family=\"Noto Sans" SVG_FALLBACKS
+                   ", sans-serif\" fill-rule=\"evenodd\" clip-rule=\"evenodd\""
+                   " stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
     add_described(text, "<title id=\"_title\">", info->title, "</title>\n");
     add_described(text, "<desc id=\"_description\">", info->description, "</desc>\n");
     add_described(text, "<metadata>", info->credits, "</metadata>\n");

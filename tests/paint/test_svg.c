@@ -56,9 +56,10 @@ static void a_small_page_is_written_exactly(void **state) {
         " opacity=\"0.78\"/>\n"
         "<g fill=\"#16202a\"><text id=\"_t11\" x=\"100\" y=\"40\" text-anchor=\"middle\" textLength=\"50.22\""
         " lengthAdjust=\"spacingAndGlyphs\" font-size=\"15\" font-weight=\"bold\">France</text></g>\n"
-        "<text fill=\"#16202a\" x=\"155.88\" y=\"90\" letter-spacing=\"1.5\" textLength=\"35.62\""
-        " lengthAdjust=\"spacingAndGlyphs\" font-size=\"15\" font-weight=\"bold\">SEA</text>\n"
-        "<text fill=\"#16202a\" x=\"10\" y=\"105\" text-anchor=\"end\" direction=\"rtl\" textLength=\"39.78\""
+        "<text fill=\"#16202a\" x=\"155.88\" y=\"90\" letter-spacing=\"1.5\""
+        " font-size=\"15\" font-weight=\"bold\">SEA</text>\n"
+        "<text fill=\"#16202a\" x=\"29.89\" y=\"105\" text-anchor=\"middle\" direction=\"rtl\" "
+        "textLength=\"39.78\""
         " lengthAdjust=\"spacingAndGlyphs\" font-size=\"15\" font-weight=\"bold\">العراق</text>\n"
         "</svg>\n";
     Scene *scene = sample_page();
