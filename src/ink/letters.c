@@ -40,12 +40,11 @@ static bool fail(const char *configuration, const char *message, dateline_error 
     return error_set(error, DATELINE_SYSTEM, (Place){.source = configuration}, "%s", message);
 }
 
-static bool has_noto_sans(FcConfig *config) {
-    const FcFontSet *fonts = FcConfigGetFonts(config, FcSetSystem);
+static bool has_family(const FcFontSet *fonts, const char *wanted) {
     for (int i = 0; fonts && i < fonts->nfont; i++) {
         FcChar8 *family;
         if (FcPatternGetString(fonts->fonts[i], FC_FAMILY, 0, &family) == FcResultMatch &&
-            strcmp((const char *)family, "Noto Sans") == 0)
+            strcmp((const char *)family, wanted) == 0)
             return true;
     }
     return false;
@@ -65,8 +64,12 @@ static bool open_fonts(Letters *letters, const char *configuration, bool own, da
     if (!read_configuration(letters->config, configuration, error)) return false;
     if (!FcConfigBuildFonts(letters->config))
         return fail(configuration, "names no usable font folder", error);
-    if (own && !has_noto_sans(letters->config))
+    const FcFontSet *fonts = FcConfigGetFonts(letters->config, FcSetSystem);
+    if (own && !has_family(fonts, "Noto Sans"))
         return fail(configuration, "Noto Sans is not installed; install the package fonts-noto-core", error);
+    if (!fonts || !fonts->nfont)
+        return fail(configuration, "names no font that is installed; install those it names or name others",
+                    error);
     return true;
 }
 

@@ -9,8 +9,11 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -179,6 +182,49 @@ static void hostile_text_is_measured_without_complaint(void **state) {
                 letters_measure(*state, &font, "two").width);
 }
 
+static void write_configuration(const char *path, const char *content) {
+    assert_true(dateline_file_write(path, content, strlen(content), NULL));
+}
+
+static void a_configuration_without_fonts_is_told(void **state) {
+    (void)state;
+    static const struct {
+        const char *content, *message;
+    } rows[] = {{"<fontconfig><reset-dirs/><dir>/no/such/folder</dir></fontconfig>",
+                 "names no font that is installed; install those it names or name others"},
+                {"", "is no fontconfig file; reinstall dateline or name another"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char path[] = "/tmp/dateline-test-XXXXXX";
+        int file = mkstemp(path);
+        assert_true(file >= 0);
+        close(file);
+        write_configuration(path, rows[i].content);
+        dateline_error error = {0};
+        assert_null(letters_new(path, &error));
+        assert_string_equal(error.message, rows[i].message);
+        assert_string_equal(error.source, path);
+        remove(path);
+    }
+}
+
+static void noto_sans_not_installed_is_told_with_its_package(void **state) {
+    (void)state;
+    char folder[] = "/tmp/dateline-test-XXXXXX", room[64], path[96];
+    assert_non_null(mkdtemp(folder));
+    snprintf(room, sizeof room, "%s/styles", folder);
+    snprintf(path, sizeof path, "%s/fonts.conf", room);
+    assert_int_equal(mkdir(room, 0700), 0);
+    write_configuration(path, "<fontconfig><reset-dirs/><dir>/no/such/folder</dir></fontconfig>");
+    setenv("DATELINE_DATA", folder, 1);
+    dateline_error error = {0};
+    assert_null(letters_new(NULL, &error));
+    unsetenv("DATELINE_DATA");
+    assert_string_equal(error.message, "Noto Sans is not installed; install the package fonts-noto-core");
+    remove(path);
+    remove(room);
+    remove(folder);
+}
+
 static void a_missing_configuration_is_told(void **state) {
     (void)state;
     dateline_error error = {0};
@@ -201,6 +247,8 @@ int main(void) {
         cmocka_unit_test(the_outline_of_a_long_line_is_whole),
         cmocka_unit_test(arabic_letters_are_joined_and_run_leftward),
         cmocka_unit_test(hostile_text_is_measured_without_complaint),
+        cmocka_unit_test(a_configuration_without_fonts_is_told),
+        cmocka_unit_test(noto_sans_not_installed_is_told_with_its_package),
         cmocka_unit_test(a_missing_configuration_is_told),
     };
     return cmocka_run_group_tests_name("ink/letters", tests, open_letters, close_letters);
