@@ -19,8 +19,8 @@ bool colour_is_visible(Colour colour);
 /* WCAG 2 contrast of two opaque colours, 1 to 21. */
 double colour_contrast(Colour a, Colour b);
 
-/* The colour a share of the way from one to another, even to the eye: mixed in OKLab (Ottosson 2020, "A perceptual color
- * space for image processing"). */
+/* The colour a share of the way from one to another, even to the eye: mixed in OKLab (Ottosson 2020, "A
+ * perceptual color space for image processing"). */
 Colour colour_mix(Colour from, Colour to, double share);
 
 /* A line: invisible when width is 0 or the colour is. Round joins and caps. */

@@ -124,6 +124,7 @@ static bool choose_entries(Census *census, int error, Palette *palette) {
 }
 
 static bool choose_palette(Census *census, Palette *palette) {
+    if (!census->shades.count) return false;
     qsort_r(census->shades.items, census->shades.count, sizeof *census->shades.items, compare_shades,
             census->table);
     if (census->shades.count <= 256) return choose_entries(census, 0, palette);
