@@ -161,8 +161,22 @@ static void wrong_projections_are_told(void **state) {
     }
 }
 
+/* AddressSanitizer ends a C program in which a C++ library, opened later, throws, as PROJ does inside itself.
+ */
+#if defined(__SANITIZE_ADDRESS__)
+#define CANNOT_THROW true
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define CANNOT_THROW true
+#endif
+#endif
+#ifndef CANNOT_THROW
+#define CANNOT_THROW false
+#endif
+
 static void proj_says_what_it_refuses(void **state) {
     (void)state;
+    if (CANNOT_THROW) skip();
     const char *const strings[] = {"+proj=nosuch", "+proj=bonne", "+proj=aea +lat_1=30 +lat_2=-30"};
     for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
         dateline_error error = {0};
