@@ -15,17 +15,19 @@ static bool has_phrase(const Article *article, const Language *language, Line li
     Token tokens[WORDS_MOST];
     size_t count = 0;
     Scanner scanner;
-    bool prefixed;
     scanner_start(&scanner, article->text, line.end);
     scanner.at = line.start;
     for (Token token = scanner_next(&scanner); token.kind != TOKEN_END && count < WORDS_MOST;
          token = scanner_next(&scanner)) {
         if (token.kind != TOKEN_WORD) continue;
-        token.word = lexicon_find(language->lexicon, scanner.folded, scanner.folded_size, &prefixed);
+        token.word =
+            lexicon_find_hashed(language->lexicon, scanner.folded, scanner.folded_size, scanner.hash);
         tokens[count++] = token;
     }
     *first = false;
     for (size_t i = 0; i < count; i++) {
+        if (!tokens[i].word || !(lexicon_word(language->lexicon, tokens[i].word)->starts & STARTS_FURNITURE))
+            continue;
         if (!phrases_match(language->furniture, language->lexicon, tokens + i, count - i).count) continue;
         *first = i == 0;
         return true;

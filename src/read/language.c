@@ -102,7 +102,7 @@ static bool take_numbers(Language *language, Json *json, dateline_error *error) 
 
 static bool take_furniture(Language *language, const char *string, void *context) {
     (void)context;
-    return pattern_add(language, language->furniture, string, 1, 0);
+    return pattern_add(language, language->furniture, string, 1, STARTS_FURNITURE);
 }
 
 static bool take_prefixes(Language *language, Json *json, dateline_error *error) {

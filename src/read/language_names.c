@@ -130,7 +130,8 @@ static bool take_companies(Language *language, Json *json, dateline_error *error
     json_t *entry;
     json_object_foreach(json_object_get(json->root, "company"), name, entry) {
         char path[300];
-        Surroundings evidence = {language->evidence, 2 * (uint32_t)language->companies.count, 0};
+        Surroundings evidence = {language->evidence, 2 * (uint32_t)language->companies.count,
+                                 STARTS_EVIDENCE};
         array_push(&language->companies,
                    (Company){single_word(language, name), arena_text(language->arena, name)});
         evidence.meaning += 2; /* meanings begin at 1: the first company has 2 and 3 */

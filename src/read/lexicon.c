@@ -2,6 +2,8 @@
  * nothing depends on hashes. */
 #include "lexicon.h"
 
+#include "fold.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,9 +37,9 @@ WordClass class_find(const char *name) {
 }
 
 static uint32_t hash_of(const char *bytes, size_t size) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < size; i++) hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
-    return hash ^ hash >> 15;
+    uint32_t hash = HASH_START;
+    for (size_t i = 0; i < size; i++) hash = hash_step(hash, bytes[i]);
+    return hash;
 }
 
 Lexicon *lexicon_new(void) {
@@ -62,7 +64,7 @@ void lexicon_free(Lexicon *lexicon) {
 
 /* The slot that holds the word, or the empty one where it belongs. */
 static size_t slot_of(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash) {
-    size_t mask = lexicon->slot_count - 1, slot = hash & mask;
+    size_t mask = lexicon->slot_count - 1, slot = (hash ^ hash >> 15) & mask;
     for (; lexicon->slots[slot]; slot = (slot + 1) & mask) {
         const Word *word = &lexicon->words.items[lexicon->slots[slot]];
         if (word->hash == hash && word->size == size && !memcmp(word->text, folded, size)) break;
@@ -122,6 +124,12 @@ static uint32_t find_without(const Lexicon *lexicon, const Prefix *prefix, const
     memcpy(rest, prefix->with, prefix->with_size);
     memcpy(rest + prefix->with_size, folded + prefix->size, size - prefix->size);
     return find_unmarked(lexicon, rest, size - prefix->size + prefix->with_size);
+}
+
+uint32_t lexicon_find_hashed(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash) {
+    bool prefixed;
+    if (lexicon->prefixes.count) return lexicon_find(lexicon, folded, size, &prefixed);
+    return lexicon->slots[slot_of(lexicon, folded, size, hash)];
 }
 
 uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size, bool *prefixed) {

@@ -76,7 +76,7 @@ typedef struct Base {
     uint32_t next; /* index of the word's next base, or 0 */
 } Base;
 
-enum { STARTS_NAME = 1, STARTS_CUE = 2, STARTS_NUMBER = 4 };
+enum { STARTS_NAME = 1, STARTS_CUE = 2, STARTS_NUMBER = 4, STARTS_EVIDENCE = 8, STARTS_FURNITURE = 16 };
 
 typedef struct Word {
     const char *text; /* folded */
@@ -96,6 +96,8 @@ uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size);
 /* The number of a folded word, or 0. A prefix that the language writes on words (Arabic) is taken off if that
  * helps; *prefixed then is true. */
 uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size, bool *prefixed);
+/* The same for a word whose hash is known. */
+uint32_t lexicon_find_hashed(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash);
 const Word *lexicon_word(const Lexicon *lexicon, uint32_t word);
 const Base *lexicon_base(const Lexicon *lexicon, uint32_t base);
 bool lexicon_is(const Lexicon *lexicon, uint32_t word, WordClass class);

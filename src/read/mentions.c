@@ -301,9 +301,9 @@ static void count_companies(Settling *settling) {
     const Language *language = passage->language;
     for (size_t i = 0; i < passage->tokens.count; i++) {
         const Token *token = &passage->tokens.items[i];
-        if (token->kind != TOKEN_WORD || !token->word ||
-            (!language->no_case && !(token->flags & TOKEN_CAPITAL)))
+        if (!token->word || !(lexicon_word(language->lexicon, token->word)->starts & STARTS_EVIDENCE))
             continue;
+        if (!language->no_case && !(token->flags & TOKEN_CAPITAL)) continue;
         PhraseMatch match =
             phrases_match(language->evidence, language->lexicon, token, passage->tokens.count - i);
         for (uint32_t meaning = match.meaning; match.count && meaning;

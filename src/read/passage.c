@@ -132,7 +132,10 @@ static void find_numbers(Passage *passage, Sentence *sentence) {
     size_t end = sentence->first + sentence->count;
     sentence->number_first = (uint32_t)passage->numbers.count;
     for (size_t at = sentence->first; at < end;) {
-        Number number = number_at(passage, sentence, at);
+        const Token *token = &passage->tokens.items[at];
+        bool possible = token->kind == TOKEN_NUMBER || (starts_of(passage, token) & STARTS_NUMBER) ||
+                        (passage->language->numbers_joined && !token->word);
+        Number number = possible ? number_at(passage, sentence, at) : (Number){0};
         if (number.count) array_push(&passage->numbers, number);
         at += number.count ? number.count : 1;
     }
@@ -272,10 +275,9 @@ static void add_token(Builder *builder, Token token) {
     if (passage->tokens.count - builder->sentence.first >= SENTENCE_LONGEST) finish_sentence(builder);
     if (passage->tokens.count == builder->sentence.first) builder->sentence.start = token.start;
     if (token.kind == TOKEN_WORD) {
-        bool prefixed;
         passage->word_count++;
-        token.word = lexicon_find(passage->language->lexicon, builder->scanner.folded,
-                                  builder->scanner.folded_size, &prefixed);
+        token.word = lexicon_find_hashed(passage->language->lexicon, builder->scanner.folded,
+                                         builder->scanner.folded_size, builder->scanner.hash);
         builder->starts |= starts_of(passage, &token);
     }
     array_push(&passage->tokens, token);

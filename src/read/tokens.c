@@ -5,42 +5,20 @@
 
 #include <string.h>
 
-/* letter_kind of the first 128 letters, which are most of what is read; a test holds the two together. */
-static const uint8_t ascii_kinds[128] = {
-    LETTER_OTHER, LETTER_OTHER, LETTER_OTHER, LETTER_OTHER,     LETTER_OTHER,      LETTER_OTHER, LETTER_OTHER,
-    LETTER_OTHER, LETTER_OTHER, LETTER_SPACE, LETTER_NEWLINE,   LETTER_SPACE,      LETTER_SPACE, LETTER_SPACE,
-    LETTER_SPACE, LETTER_SPACE, LETTER_SPACE, LETTER_SPACE,     LETTER_SPACE,      LETTER_SPACE, LETTER_SPACE,
-    LETTER_SPACE, LETTER_SPACE, LETTER_SPACE, LETTER_SPACE,     LETTER_SPACE,      LETTER_SPACE, LETTER_SPACE,
-    LETTER_SPACE, LETTER_SPACE, LETTER_SPACE, LETTER_SPACE,     LETTER_SPACE,      LETTER_STOP,  LETTER_QUOTE,
-    LETTER_OTHER, LETTER_OTHER, LETTER_OTHER, LETTER_OTHER,     LETTER_APOSTROPHE, LETTER_OPEN,  LETTER_CLOSE,
-    LETTER_SPACE, LETTER_OTHER, LETTER_COMMA, LETTER_HYPHEN,    LETTER_STOP,       LETTER_OTHER, LETTER_DIGIT,
-    LETTER_DIGIT, LETTER_DIGIT, LETTER_DIGIT, LETTER_DIGIT,     LETTER_DIGIT,      LETTER_DIGIT, LETTER_DIGIT,
-    LETTER_DIGIT, LETTER_DIGIT, LETTER_COLON, LETTER_SEMICOLON, LETTER_OTHER,      LETTER_OTHER, LETTER_OTHER,
-    LETTER_STOP,  LETTER_OTHER, LETTER_UPPER, LETTER_UPPER,     LETTER_UPPER,      LETTER_UPPER, LETTER_UPPER,
-    LETTER_UPPER, LETTER_UPPER, LETTER_UPPER, LETTER_UPPER,     LETTER_UPPER,      LETTER_UPPER, LETTER_UPPER,
-    LETTER_UPPER, LETTER_UPPER, LETTER_UPPER, LETTER_UPPER,     LETTER_UPPER,      LETTER_UPPER, LETTER_UPPER,
-    LETTER_UPPER, LETTER_UPPER, LETTER_UPPER, LETTER_UPPER,     LETTER_UPPER,      LETTER_UPPER, LETTER_UPPER,
-    LETTER_OPEN,  LETTER_OTHER, LETTER_CLOSE, LETTER_OTHER,     LETTER_SPACE,      LETTER_SPACE, LETTER_LOWER,
-    LETTER_LOWER, LETTER_LOWER, LETTER_LOWER, LETTER_LOWER,     LETTER_LOWER,      LETTER_LOWER, LETTER_LOWER,
-    LETTER_LOWER, LETTER_LOWER, LETTER_LOWER, LETTER_LOWER,     LETTER_LOWER,      LETTER_LOWER, LETTER_LOWER,
-    LETTER_LOWER, LETTER_LOWER, LETTER_LOWER, LETTER_LOWER,     LETTER_LOWER,      LETTER_LOWER, LETTER_LOWER,
-    LETTER_LOWER, LETTER_LOWER, LETTER_LOWER, LETTER_LOWER,     LETTER_OTHER,      LETTER_OTHER, LETTER_OTHER,
-    LETTER_OTHER, LETTER_OTHER};
-
 void scanner_start(Scanner *scanner, const char *text, size_t size) {
     scanner->text = text;
     scanner->size = size;
     scanner->at = 0;
     scanner->pending = TOKEN_SPACED;
     scanner->folded_size = 0;
-    scanner->kinds = ascii_kinds;
+    scanner->hash = HASH_START;
 }
 
 /* The kind of the letter at a place, and where it ends. */
-static LetterKind kind_at(const Scanner *scanner, size_t at, size_t *end, uint32_t *code) {
+static inline LetterKind kind_at(const Scanner *scanner, size_t at, size_t *end, uint32_t *code) {
     if (at >= scanner->size) return *end = at, *code = 0, LETTER_OTHER;
     unsigned char byte = (unsigned char)scanner->text[at];
-    if (byte < 0x80) return *end = at + 1, *code = byte, (LetterKind)scanner->kinds[byte];
+    if (byte < 0x80) return *end = at + 1, *code = byte, (LetterKind)ascii_kinds[byte];
     *end = at;
     int32_t point = utf8_next(scanner->text, scanner->size, end);
     *code = point < 0 ? 0xFFFD : (uint32_t)point;
@@ -53,18 +31,47 @@ static bool is_letter(LetterKind kind) {
 
 static void fold_add(Scanner *scanner, uint32_t code) {
     if (scanner->folded_size + FOLD_MOST > WORD_LONGEST) return;
-    scanner->folded_size += (size_t)letter_fold(code, scanner->folded + scanner->folded_size);
+    size_t from = scanner->folded_size;
+    scanner->folded_size += (size_t)letter_fold(code, scanner->folded + from);
+    for (; from < scanner->folded_size; from++)
+        scanner->hash = hash_step(scanner->hash, scanner->folded[from]);
+}
+
+static void fold_start(Scanner *scanner) {
+    scanner->folded_size = 0;
+    scanner->hash = HASH_START;
 }
 
 typedef struct Letters {
     int upper, lower;
 } Letters;
 
+/* The run of ASCII letters and digits at a place; most words are nothing else. */
+static size_t scan_ascii(Scanner *scanner, size_t at, Letters *letters) {
+    const unsigned char *text = (const unsigned char *)scanner->text;
+    size_t size = scanner->folded_size, end = scanner->size;
+    uint32_t hash = scanner->hash;
+    for (; at < end && text[at] < 0x80 && size < WORD_LONGEST; at++) {
+        uint8_t kind = ascii_kinds[text[at]];
+        char folded = (char)(kind == LETTER_UPPER ? text[at] | 0x20 : text[at]);
+        if (kind != LETTER_LOWER && kind != LETTER_UPPER && kind != LETTER_DIGIT) break;
+        letters->upper += kind == LETTER_UPPER;
+        letters->lower += kind == LETTER_LOWER;
+        scanner->folded[size++] = folded;
+        hash = hash_step(hash, folded);
+    }
+    scanner->folded_size = size;
+    scanner->hash = hash;
+    return at;
+}
+
 /* Letters and digits up to the first sign; returns its place. */
 static size_t scan_letters(Scanner *scanner, size_t at, Letters *letters) {
     for (;;) {
         uint32_t code;
         size_t end;
+        at = scan_ascii(scanner, at, letters);
+        if (at >= scanner->size) return at;
         LetterKind kind = kind_at(scanner, at, &end, &code);
         if (kind == LETTER_LOWER)
             letters->lower++;
@@ -72,7 +79,6 @@ static size_t scan_letters(Scanner *scanner, size_t at, Letters *letters) {
             letters->upper++;
         else if (kind != LETTER_MARK && kind != LETTER_DIGIT)
             return at;
-        if (at >= scanner->size) return at;
         fold_add(scanner, code);
         at = end;
     }
@@ -90,7 +96,7 @@ static size_t scan_dotted(Scanner *scanner, Token *token, size_t at, Letters *le
     while (at + 1 < scanner->size && scanner->text[at] == '.' && is_ascii_letter(scanner, at + 1) &&
            !is_ascii_letter(scanner, at + 2)) {
         unsigned char letter = (unsigned char)scanner->text[at + 1];
-        if (scanner->kinds[letter] == LETTER_UPPER)
+        if (ascii_kinds[letter] == LETTER_UPPER)
             letters->upper++;
         else
             letters->lower++;
@@ -123,7 +129,7 @@ static size_t scan_address(const Scanner *scanner, size_t at) {
 
 static void scan_word(Scanner *scanner, Token *token) {
     Letters letters = {0, 0};
-    scanner->folded_size = 0;
+    fold_start(scanner);
     size_t at = scan_letters(scanner, scanner->at, &letters);
     if (letters.upper + letters.lower == 1) at = scan_dotted(scanner, token, at, &letters);
     token->kind = TOKEN_WORD;
@@ -197,7 +203,7 @@ static bool joins_words(const Scanner *scanner, size_t before, size_t after) {
         return false;
     if (!is_letter(kind_at(scanner, after, &end, &code))) return false;
     unsigned char last = (unsigned char)scanner->text[before - 1];
-    return last >= 0x80 || is_letter((LetterKind)scanner->kinds[last]) || scanner->kinds[last] == LETTER_STOP;
+    return last >= 0x80 || is_letter((LetterKind)ascii_kinds[last]) || ascii_kinds[last] == LETTER_STOP;
 }
 
 static TokenKind sign_kind(LetterKind kind) {
@@ -249,7 +255,7 @@ static bool scan_visible(Scanner *scanner, Token *token, LetterKind kind, size_t
         scan_word(scanner, token);
     } else if (kind == LETTER_IDEOGRAPH) {
         token->kind = TOKEN_WORD;
-        scanner->folded_size = 0;
+        fold_start(scanner);
         fold_add(scanner, code);
         scanner->at = end;
     } else if (kind == LETTER_DIGIT) {

@@ -52,7 +52,7 @@ typedef struct Scanner {
     uint16_t pending; /* flags that the next token gets */
     size_t folded_size;
     char folded[WORD_LONGEST];
-    const uint8_t *kinds; /* of the first 128 letters */
+    uint32_t hash; /* of the folded letters, as the lexicon wants it */
 } Scanner;
 
 /* text must be valid UTF-8 of less than 4 GiB, and outlive the scanner. */
