@@ -36,6 +36,7 @@ dateline_atlas *dateline_atlas_load(const dateline_atlas_options *options, datel
     char *installed = options->folder ? NULL : data_folder("shapes");
     atlas->folder = arena_text(atlas->arena, options->folder ? options->folder : installed);
     free(installed);
+    atlas->scale_is_free = !options->scale;
     if (choose_scale(atlas, options->scale, error) && load_all(atlas, options->worldview, error)) {
         views_make(atlas);
         return atlas;
@@ -119,6 +120,17 @@ const Polygon *atlas_lake(const Atlas *atlas, size_t index) {
 
 const City *atlas_find_city(const Atlas *atlas, const char *name, const char *country_code) {
     return cities_find(&atlas->cities, name, country_code);
+}
+
+/* Only a scale that the folder has is another choice. */
+bool atlas_scale_is_free(const Atlas *atlas) {
+    for (int i = 0; i < SCALE_COUNT; i++)
+        if (!source_has_scale(atlas->folder, scales[i])) return false;
+    return atlas->scale_is_free;
+}
+
+Atlas *atlas_at_scale(const Atlas *atlas, const char *scale, dateline_error *error) {
+    return dateline_atlas_load(&(dateline_atlas_options){atlas->folder, scale, atlas->worldview}, error);
 }
 
 const char *atlas_scale(const Atlas *atlas) {

@@ -95,6 +95,11 @@ const Polygon *atlas_lake(const Atlas *atlas, size_t index);
 /* By name, ignoring case and accents, within a country if country_code is not NULL. */
 const City *atlas_find_city(const Atlas *atlas, const char *name, const char *country_code);
 
+/* Whether the scale was left to the program; then the same folder and worldview at another scale. The other
+ * atlas is the caller's to free; NULL with an error where it cannot be loaded. */
+bool atlas_scale_is_free(const Atlas *atlas);
+Atlas *atlas_at_scale(const Atlas *atlas, const char *scale, dateline_error *error);
+
 /* "110m", "50m", "10m", or the folder's name; the version of the data; the worldview and the sentence for the
  * source line
  * ("Borders: Natural Earth; Crimea shown in Ukraine; disputed lines dashed"). */

@@ -9,6 +9,7 @@
 struct dateline_atlas {
     Arena *arena;
     const char *folder, *scale, *version, *worldview, *note;
+    bool scale_is_free; /* nobody asked for this one */
 
     Entries entries;      /* the countries in order of their codes, then likewise what is part of another */
     size_t country_count; /* of entries */

@@ -21,6 +21,7 @@ static const Layer layers[] = {
 typedef struct Composition {
     Page page;
     const Atlas *atlas;
+    const char *other_scale; /* of the shapes, which would suit the map better; NULL where these do */
     const Story *story;
     Layout layout;
     Panel panels[1 + MOST_INSETS]; /* the main map first */
@@ -66,7 +67,7 @@ static void draw_names(Composition *work, const Panel *panel, Box title) {
                 &(GroupMark){.id = arena_format(work->page.arena, "%s-labels", panel->id), .kind = "layer"});
     Page page = work->page;
     page.s *= panel->type;
-    labels_draw(&page, panel, work->story, work->atlas, &title, 1, lines, count);
+    labels_draw(&page, panel, work->story, &title, 1, lines, count);
     scene_end(work->page.scene);
 }
 
@@ -110,10 +111,11 @@ static bool add_insets(Composition *work, Group *groups, size_t count, dateline_
     static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
     for (size_t i = 0; i < count; i++) {
         Frame frame;
-        if (!inset_frame(work->atlas, &groups[i], work->layout.insets[i], &frame, error)) return false;
+        if (!inset_frame(work->atlas, work->story, &groups[i], work->layout.insets[i], &frame, error))
+            return false;
         Panel *panel = &work->panels[work->panel_count++];
         *panel = (Panel){.id = ids[i],
-                         .title = inset_title(&work->page, work->atlas, &groups[i]),
+                         .title = inset_title(&work->page, work->story, &groups[i]),
                          .framed = true,
                          .lines = 1,
                          .type = 1,
@@ -160,6 +162,15 @@ static void share_names(Composition *work, const Group *groups) {
     }
 }
 
+/* Which shapes suit a map: below the pixel detail is lost, above a few pixels its lack shows. Only where the
+ * caller left the choice. */
+static const char *better_scale(const Composition *work, const Panel *main) {
+    static const double EARTH_RADIUS = 6371.0088, FINE = 2.2, COARSE = 45; /* km a CSS pixel */
+    double detail = EARTH_RADIUS / projector_scale(main->projector) * work->page.line;
+    const char *wanted = detail < FINE ? "10m" : detail > COARSE ? "110m" : "50m";
+    return atlas_scale_is_free(work->atlas) && strcmp(wanted, atlas_scale(work->atlas)) != 0 ? wanted : NULL;
+}
+
 static bool choose_panels(Composition *work, const dateline_map_options *options, dateline_error *error) {
     Frame frame;
     Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
@@ -176,7 +187,10 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
         main->lines = frame.world ? work->page.style->map.lines : 1;
         work->panel_count = 1;
         work->layout = layout_measure(&work->page, work->story, kind, may_crowd ? MOST_INSETS : 0);
-        fill_panel(work, main, &frame, work->layout.map);
+        frame_fit(&frame, work->layout.map);
+        work->other_scale = better_scale(work, main);
+        if (!work->other_scale) fill_panel(work, main, &frame, work->layout.map);
+        may_crowd = may_crowd && !work->other_scale;
         if (may_crowd)
             insets = insets_find(&work->page, main, work->story, work->atlas, work->layout.insets, groups);
         if (may_crowd && insets < MOST_INSETS) {
@@ -185,7 +199,7 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
             fill_panel(work, main, &frame, work->layout.map);
         }
         done = add_insets(work, groups, insets, error);
-        if (done) share_names(work, groups);
+        if (done && !work->other_scale) share_names(work, groups);
     }
     frame_free(&frame);
     return done;
@@ -210,24 +224,44 @@ static bool compose(Composition *work, const Facts *facts, const dateline_map_op
     page->scene = scene_new(&(PageInfo){.width = page->width, .height = page->height});
     work->story = story_new(page, facts, work->atlas, options, error);
     if (!work->story || !choose_panels(work, options, error)) return false;
+    if (work->other_scale) return true;
     PageInfo info = page_info(page, work->story);
     scene_describe(page->scene, &info);
-    draw_page(work);
     return true;
+}
+
+static void clear(Composition *work) {
+    for (size_t i = 0; i < work->panel_count; i++) panel_free(&work->panels[i]);
+    letters_free(work->page.letters);
+    arena_free(work->page.arena);
+}
+
+static Scene *compose_with(const Facts *facts, const Atlas *atlas, const Style *style,
+                           const dateline_map_options *options, const char **other_scale,
+                           dateline_error *error) {
+    Composition work = {.atlas = atlas};
+    page_measure(&work.page, style);
+    work.page.arena = arena_new();
+    bool done = compose(&work, facts, options, error);
+    if (done && !work.other_scale) draw_page(&work);
+    *other_scale = work.other_scale;
+    clear(&work);
+    if (done && !work.other_scale) return work.page.scene;
+    scene_free(work.page.scene);
+    return NULL;
 }
 
 dateline_scene *dateline_compose(const dateline_facts *facts, const dateline_atlas *atlas,
                                  const dateline_style *style, const dateline_map_options *options,
                                  dateline_error *error) {
     static const dateline_map_options none = {0};
-    Composition work = {.atlas = atlas};
-    page_measure(&work.page, style);
-    work.page.arena = arena_new();
-    bool done = compose(&work, facts, options ? options : &none, error);
-    for (size_t i = 0; i < work.panel_count; i++) panel_free(&work.panels[i]);
-    letters_free(work.page.letters);
-    arena_free(work.page.arena);
-    if (done) return work.page.scene;
-    scene_free(work.page.scene);
-    return NULL;
+    const char *other = NULL;
+    if (!options) options = &none;
+    Scene *scene = compose_with(facts, atlas, style, options, &other, error);
+    if (!other) return scene;
+    Atlas *better = atlas_at_scale(atlas, other, error);
+    if (!better) return NULL;
+    scene = compose_with(facts, better, style, options, &other, error);
+    dateline_atlas_free(better);
+    return scene;
 }

@@ -295,11 +295,11 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
     return frame->projector != NULL;
 }
 
-bool frame_around(const Atlas *atlas, const size_t *countries, size_t count, double margin, Frame *frame,
-                  dateline_error *error) {
+bool frame_around(const Atlas *atlas, const Story *story, const size_t *countries, size_t count,
+                  double margin, Frame *frame, dateline_error *error) {
     Extent extent = {.atlas = atlas};
     double radius;
-    for (size_t i = 0; i < count; i++) add_main_part(&extent, atlas_country(atlas, countries[i]));
+    for (size_t i = 0; i < count; i++) add_main_part(&extent, story->countries[countries[i]]);
     LonLat middle = middle_of(&extent, &radius);
     ProjectorOptions wanted = {"azimuthal-equal-area", {middle.lon, middle.lat, 0}, {0, 0}};
     *frame = (Frame){.projector = projector_new(&wanted, error), .points = extent.points, .margin = margin};

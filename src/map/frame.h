@@ -19,8 +19,8 @@ typedef struct Frame {
 bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const dateline_map_options *options,
                   Frame *frame, dateline_error *error);
 /* A map of the main parts of some countries (indices into the atlas) with a margin around them. */
-bool frame_around(const Atlas *atlas, const size_t *countries, size_t count, double margin, Frame *frame,
-                  dateline_error *error);
+bool frame_around(const Atlas *atlas, const Story *story, const size_t *countries, size_t count,
+                  double margin, Frame *frame, dateline_error *error);
 /* Scales and moves the projector so that everything is inside box. */
 void frame_fit(const Frame *frame, Box box);
 void frame_free(Frame *frame);

@@ -15,12 +15,11 @@ typedef struct NameBox {
     size_t group; /* index of the first member it is joined to */
 } NameBox;
 
-static size_t collect(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, double share,
-                      NameBox *names) {
+static size_t collect(Page *page, const Panel *panel, const Story *story, double share, NameBox *names) {
     Font font = page_font(page, &page->style->text.country);
     size_t count = 0;
     for (size_t i = 0; i < story->cast_count; i++) {
-        size_t index = panel_index(atlas, story->cast[i].country);
+        size_t index = story->cast[i].index;
         const Shape *shape = &panel->shapes[index];
         if (!shape->visible) continue;
         double half = letters_measure(page->letters, &font, story->cast[i].name).width / 2 * share;
@@ -86,10 +85,10 @@ static int from_north(const void *a, const void *b) {
     return (first->center.y > second->center.y) - (first->center.y < second->center.y);
 }
 
-static double scale_of(const Atlas *atlas, const size_t *members, size_t count, Box box) {
+static double scale_of(const Atlas *atlas, const Story *story, const size_t *members, size_t count, Box box) {
     Frame frame;
     double scale = 0;
-    if (frame_around(atlas, members, count, 0.05, &frame, NULL)) {
+    if (frame_around(atlas, story, members, count, 0.05, &frame, NULL)) {
         frame_fit(&frame, box);
         scale = projector_scale(frame.projector);
     }
@@ -99,15 +98,15 @@ static double scale_of(const Atlas *atlas, const size_t *members, size_t count, 
 }
 
 /* Takes out the member without which the scale gains most, if it gains enough. */
-static bool drop_largest(const Atlas *atlas, Group *group, Box box) {
+static bool drop_largest(const Atlas *atlas, const Story *story, Group *group, Box box) {
     enum { LEAST_LEFT = 3 };
     static const double WORTH = 1.22;
-    double now = scale_of(atlas, group->members, group->count, box), most = now * WORTH;
+    double now = scale_of(atlas, story, group->members, group->count, box), most = now * WORTH;
     size_t dropped = group->count;
     for (size_t i = 0; group->count > LEAST_LEFT && i < group->count; i++) {
         size_t last = group->members[group->count - 1], country = group->members[i];
         group->members[i] = last;
-        double scale = scale_of(atlas, group->members, group->count - 1, box);
+        double scale = scale_of(atlas, story, group->members, group->count - 1, box);
         group->members[i] = country;
         if (scale > most) most = scale, dropped = i;
     }
@@ -117,9 +116,10 @@ static bool drop_largest(const Atlas *atlas, Group *group, Box box) {
 }
 
 /* Whether an inset would show the group so much larger than the main map that it is worth its room. */
-static bool is_worth(const Atlas *atlas, const Group *group, const Panel *main, Box box) {
+static bool is_worth(const Atlas *atlas, const Story *story, const Group *group, const Panel *main, Box box) {
     static const double WORTH = 2.4;
-    return scale_of(atlas, group->members, group->count, box) >= WORTH * projector_scale(main->projector);
+    return scale_of(atlas, story, group->members, group->count, box) >=
+           WORTH * projector_scale(main->projector);
 }
 
 /* The groups that names of share times their size would join, those worth an inset; how many countries they
@@ -128,14 +128,14 @@ static size_t find_at(Page *page, const Panel *panel, const Story *story, const 
                       const Box boxes[MOST_INSETS], Group groups[MOST_INSETS], size_t *held) {
     NameBox *names = ARENA_ARRAY(page->arena, NameBox, story->cast_count);
     double *crowding = ARENA_ARRAY(page->arena, double, story->cast_count + 1);
-    size_t count = collect(page, panel, story, atlas, share, names), found = 0;
+    size_t count = collect(page, panel, story, share, names), found = 0;
     Group *group = ARENA_NEW(page->arena, Group);
     join(names, count, crowding);
     *held = 0;
     for (size_t i = 0; i < count; i++) {
         if (root_of(names, i) != i) continue;
         make_group(names, count, i, crowding[i], group);
-        if (group->count >= LEAST_MEMBERS && is_worth(atlas, group, panel, boxes[0]))
+        if (group->count >= LEAST_MEMBERS && is_worth(atlas, story, group, panel, boxes[0]))
             keep(group, groups, &found);
     }
     for (size_t i = 0; i < found; i++) *held += groups[i].count;
@@ -160,11 +160,12 @@ size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atl
     return best;
 }
 
-bool inset_frame(const Atlas *atlas, Group *group, Box box, Frame *frame, dateline_error *error) {
+bool inset_frame(const Atlas *atlas, const Story *story, Group *group, Box box, Frame *frame,
+                 dateline_error *error) {
     enum { MOST_DROPPED = 3, MOST_WEIGHED = 24 };
     for (int i = 0; i < MOST_DROPPED && group->count < MOST_WEIGHED; i++)
-        if (!drop_largest(atlas, group, box)) break;
-    bool done = frame_around(atlas, group->members, group->count, 0.05, frame, error);
+        if (!drop_largest(atlas, story, group, box)) break;
+    bool done = frame_around(atlas, story, group->members, group->count, 0.05, frame, error);
     if (!done) frame_free(frame);
     return done;
 }
@@ -183,15 +184,15 @@ static const char *named_region(Page *page, const char *key) {
 }
 
 /* The region that at least two thirds of the group belong to, by the finer division first. */
-const char *inset_title(Page *page, const Atlas *atlas, const Group *group) {
+const char *inset_title(Page *page, const Story *story, const Group *group) {
     for (int finer = 1; finer >= 0; finer--)
         for (size_t i = 0; i < group->count; i++) {
-            const Country *one = atlas_country(atlas, group->members[i]);
+            const Country *one = story->countries[group->members[i]];
             const char *key = finer ? one->subregion : one->continent,
                        *name = key ? named_region(page, key) : NULL;
             size_t count = 0;
             for (size_t j = 0; name && j < group->count; j++) {
-                const Country *other = atlas_country(atlas, group->members[j]);
+                const Country *other = story->countries[group->members[j]];
                 const char *theirs = finer ? other->subregion : other->continent;
                 const char *named = theirs ? named_region(page, theirs) : NULL;
                 count += named && !strcmp(named, name);

@@ -21,9 +21,10 @@ size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atl
                    const Box boxes[MOST_INSETS], Group groups[MOST_INSETS]);
 /* What the inset of a group shows in a box. A country that would make the scale much smaller is left to be
  * cut, as long as the main map shows it whole. */
-bool inset_frame(const Atlas *atlas, Group *group, Box box, Frame *frame, dateline_error *error);
+bool inset_frame(const Atlas *atlas, const Story *story, Group *group, Box box, Frame *frame,
+                 dateline_error *error);
 /* The region's name in capitals, or NULL where the group belongs to no one region. */
-const char *inset_title(Page *page, const Atlas *atlas, const Group *group);
+const char *inset_title(Page *page, const Story *story, const Group *group);
 /* Draws it in the corner with least of the story; the box it takes, empty for none. */
 Box inset_draw_title(Page *page, const Panel *inset);
 /* The outline of an inset as it lies on the main map. */

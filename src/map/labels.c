@@ -45,11 +45,11 @@ static bool is_named_here(const Panel *panel, size_t index) {
     return panel->shapes[index].visible && !(panel->elsewhere && panel->elsewhere[index]);
 }
 
-static void add_cast(Page *page, LabelSet *set, const Story *story, const Atlas *atlas) {
+static void add_cast(Page *page, LabelSet *set, const Story *story) {
     const Panel *panel = set->panel;
     for (size_t i = 0; i < story->cast_count; i++) {
         const Cast *cast = &story->cast[i];
-        size_t index = panel_index(atlas, cast->country);
+        size_t index = cast->index;
         const Shape *shape = &panel->shapes[index];
         if (!is_named_here(panel, index)) continue;
         Label label = new_label(page, &page->style->text.country, cast->name, shape->center,
@@ -77,12 +77,12 @@ static void add_host(Page *page, LabelSet *set, const Story *story) {
 
 /* Countries without a part that help the eye to find its way: only on framed maps, only where the name fits
  * inside. */
-static void add_neighbours(Page *page, LabelSet *set, const Atlas *atlas) {
+static void add_neighbours(Page *page, LabelSet *set, const Story *story) {
     const Panel *panel = set->panel;
     double least = page->s * page->s * 12;
     for (size_t i = 0; panel->framed && i < panel->shape_count; i++) {
         const Shape *shape = &panel->shapes[i];
-        const Country *country = atlas_country(atlas, i);
+        const Country *country = story->countries[i];
         Point center;
         double depth;
         if (panel->marked[i] || outline_area(&shape->part) < least) continue;
@@ -222,15 +222,15 @@ static void note_unplaced(Page *page, const LabelSet *set) {
     }
 }
 
-void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *kept_free,
+void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *kept_free,
                  size_t kept_free_count, const Point *lines, size_t line_count) {
     LabelSet set = {.panel = panel};
     set.obstacles.bounds = box_grown(panel->box, -page->s * (panel->framed ? 0.4 : 0));
     for (size_t i = 0; i < kept_free_count; i++) array_push(&set.obstacles.boxes, kept_free[i]);
     for (size_t i = 0; i < line_count; i++) array_push(&set.obstacles.lines, lines[i]);
     add_host(page, &set, story);
-    add_cast(page, &set, story, atlas);
-    add_neighbours(page, &set, atlas);
+    add_cast(page, &set, story);
+    add_neighbours(page, &set, story);
     if (set.items.count) qsort(set.items.items, set.items.count, sizeof *set.items.items, by_weight);
     add_symbol_obstacles(page, &set);
     for (size_t i = 0; i < set.items.count; i++) label_find_candidates(page, &set, &set.items.items[i]);

@@ -53,7 +53,7 @@ typedef struct LabelSet {
 } LabelSet;
 
 /* Chooses, places and draws the names of a panel. */
-void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *kept_free,
+void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *kept_free,
                  size_t kept_free_count, const Point *lines, size_t line_count);
 
 /* segments.c */

@@ -66,21 +66,23 @@ static void draw_country(Page *page, const Panel *panel, const Country *country,
 
 /* Countries without a part, and the overseas parts of those with one. */
 void layer_land(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
+    (void)atlas;
     (void)story;
     Fill fill = page_fill(page, page->style->land, panel->lines);
     for (size_t i = 0; i < panel->shape_count; i++) {
         const Shape *shape = &panel->shapes[i];
         if (!panel->marked[i])
-            draw_country(page, panel, atlas_country(atlas, i), NULL, &shape->part, fill);
+            draw_country(page, panel, story->countries[i], NULL, &shape->part, fill);
         else if (!outline_is_empty(&shape->rest))
             scene_path(page->scene, &shape->rest, fill, NO_PEN);
     }
 }
 
 void layer_cast(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
+    (void)atlas;
     for (size_t i = 0; i < story->cast_count; i++) {
         const Cast *cast = &story->cast[i];
-        const Shape *shape = &panel->shapes[panel_index(atlas, cast->country)];
+        const Shape *shape = &panel->shapes[cast->index];
         Fill fill = page_fill(page, cast->look ? cast->look->fill : page->style->land, panel->lines);
         draw_country(page, panel, cast->country, cast, &shape->part, fill);
     }
@@ -117,9 +119,10 @@ void layer_borders(Page *page, const Panel *panel, const Story *story, const Atl
 
 /* Over the borders, so that the stripes of touching countries join and the outline closes them. */
 void layer_struck(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
+    (void)atlas;
     for (size_t i = 0; i < story->cast_count; i++) {
         const Cast *cast = &story->cast[i];
-        const Shape *shape = &panel->shapes[panel_index(atlas, cast->country)];
+        const Shape *shape = &panel->shapes[cast->index];
         if (!cast->overlay || outline_is_empty(&shape->part)) continue;
         open_country(page, panel, cast->country, cast, "-struck");
         scene_path(page->scene, &shape->part, page_fill(page, cast->overlay->fill, panel->lines),
@@ -140,10 +143,11 @@ void layer_disputed(Page *page, const Panel *panel, const Story *story, const At
 }
 
 void layer_circles(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
+    (void)atlas;
     Pen ring = page_pen(page, page->style->small.ring, 1);
     for (size_t i = 0; i < story->cast_count; i++) {
         const Cast *cast = &story->cast[i];
-        const Shape *shape = &panel->shapes[panel_index(atlas, cast->country)];
+        const Shape *shape = &panel->shapes[cast->index];
         const RoleLook *look = cast->look ? cast->look : cast->overlay;
         Outline outline = {0};
         if (!shape->circle) continue;

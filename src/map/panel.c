@@ -7,12 +7,6 @@
 
 static const double DEGREES = 180 / 3.14159265358979323846;
 
-size_t panel_index(const Atlas *atlas, const Country *country) {
-    for (size_t i = 0; i < atlas_country_count(atlas); i++)
-        if (atlas_country(atlas, i) == country) return i;
-    return 0;
-}
-
 /* Everything one polygon passes through on its way to the page; kept to save allocations. */
 typedef struct Workshop {
     LonLatArray *rings;
@@ -206,13 +200,13 @@ void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas
     Workshop shop = {0};
     double radius = panel_circle_radius(page, panel) / page->style->small.radius;
     double small = page->style->small.area * radius * radius; /* grows as the circle does */
-    panel->shape_count = atlas_country_count(atlas);
+    panel->shape_count = story->country_count;
     panel->shapes = ARENA_ARRAY(page->arena, Shape, panel->shape_count);
     panel->marked = ARENA_ARRAY(page->arena, bool, panel->shape_count);
     panel->tolerance = page->style->map.simplify * page->line / projector_scale(panel->projector) * DEGREES;
     measure_reach(panel);
     for (size_t i = 0; i < panel->shape_count; i++) {
-        const Country *country = atlas_country(atlas, i);
+        const Country *country = story->countries[i];
         const Cast *cast = story_find(story, country);
         Shape *shape = &panel->shapes[i];
         panel->marked[i] = cast != NULL;

@@ -50,8 +50,6 @@ void panel_clear(Panel *panel);
 bool panel_host(const Panel *panel, const Story *story, Point *point);
 /* Adds everything that is land to outline, pieces under smallest square page units left out. */
 void panel_land(const Panel *panel, const Atlas *atlas, double smallest, Outline *outline);
-/* The index of a country of the atlas. */
-size_t panel_index(const Atlas *atlas, const Country *country);
 /* Radius of the circle of a small country. */
 double panel_circle_radius(const Page *page, const Panel *panel);
 

@@ -47,10 +47,29 @@ static Cast cast_of(Page *page, const Facts *facts, const FactsCountry *entry, c
     return cast;
 }
 
+/* All countries of the atlas; what only its map units know is added as it takes the stage. */
+static const Country **all_countries(Page *page, Story *story, const Atlas *atlas) {
+    size_t count = atlas_country_count(atlas);
+    const Country **countries =
+        ARENA_ARRAY(page->arena, const Country *, count + story->facts->country_count);
+    for (size_t i = 0; i < count; i++) countries[i] = atlas_country(atlas, i);
+    story->countries = countries;
+    story->country_count = count;
+    return countries;
+}
+
+static size_t index_of(Story *story, const Country **countries, const Country *country) {
+    for (size_t i = 0; i < story->country_count; i++)
+        if (countries[i] == country) return i;
+    countries[story->country_count] = country;
+    return story->country_count++;
+}
+
 /* Everybody who is seen, in the order of the facts. Who the shapes do not have is said, never dropped. */
 static void choose_cast(Page *page, Story *story, const Atlas *atlas) {
     const Facts *facts = story->facts;
     unsigned shading = shading_roles(facts);
+    const Country **countries = all_countries(page, story, atlas);
     Cast *cast = ARENA_ARRAY(page->arena, Cast, facts->country_count);
     story->cast = cast;
     for (size_t i = 0; i < facts->country_count; i++) {
@@ -63,6 +82,7 @@ static void choose_cast(Page *page, Story *story, const Atlas *atlas) {
         }
         Cast one = cast_of(page, facts, entry, country, shading);
         if (story->ranges) one.look = ranges_look(story->ranges, entry);
+        one.index = index_of(story, countries, country);
         if (one.look || one.overlay) cast[story->cast_count++] = one;
     }
 }

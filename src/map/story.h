@@ -12,6 +12,7 @@
 /* One country of the story as it appears. */
 typedef struct Cast {
     const Country *country;
+    size_t index; /* of the country in the story's countries */
     const FactsCountry *facts;
     const char *name;        /* as the map prints it */
     const char *title;       /* "France: taking part; strikes in Iraq" */
@@ -31,7 +32,10 @@ typedef struct StoryClass {
 
 typedef struct Story {
     const Facts *facts;
-    const struct Ranges *ranges; /* where numbers decide the shading; else NULL */
+    const struct Ranges *ranges;     /* where numbers decide the shading; else NULL */
+    const Country *const *countries; /* everything that is drawn: the atlas's countries, then parts of others
+                                      * that have a role of their own, such as Scotland */
+    size_t country_count;
     const Cast *cast;
     size_t cast_count;
     const StoryClass *classes; /* most involved first; overlays last */
