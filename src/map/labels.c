@@ -205,9 +205,9 @@ static void draw_all(Page *page, const LabelSet *set, const Story *story) {
 }
 
 /* Countries that this panel ought to name but that lie outside of it: another panel would have named them. */
-static void note_outside(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
+static void note_outside(Page *page, const Panel *panel, const Story *story) {
     for (size_t i = 0; i < story->cast_count; i++) {
-        size_t index = panel_index(atlas, story->cast[i].country);
+        size_t index = story->cast[i].index;
         bool elsewhere = panel->elsewhere && panel->elsewhere[index];
         if (!elsewhere && !panel->shapes[index].visible)
             scene_note(page->scene, "outside of the map: %s", story->cast[i].name);
@@ -238,7 +238,7 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *
     labels_align(page, &set);
     draw_all(page, &set, story);
     note_unplaced(page, &set);
-    note_outside(page, panel, story, atlas);
+    note_outside(page, panel, story);
     for (size_t i = 0; i < set.items.count; i++) array_free(&set.items.items[i].candidates);
     array_free(&set.items);
     array_free(&set.obstacles.boxes);
