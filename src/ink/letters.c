@@ -31,8 +31,8 @@ struct Letters {
     FcConfig *config;
     PangoFontMap *map;
     PangoContext *context;
-    PangoLayout *layout;
-    cairo_t *scratch; /* where outlines are taken from */
+    PangoLayout *layout; /* NULL until the first line */
+    cairo_t *scratch;    /* where outlines are taken from */
     ARRAY(Face) faces;
 };
 
@@ -73,8 +73,11 @@ static bool open_fonts(Letters *letters, const char *configuration, bool own, da
     return true;
 }
 
+/*
+ * Only when the first line is laid out: setting our fonts waits until Pango, in a thread that begins with the
+ * map, has read those of the machine as well (5 ms), and a composer has other work meanwhile.
+ */
 static void open_layout(Letters *letters) {
-    letters->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(letters->map), letters->config);
     letters->context = pango_font_map_create_context(letters->map);
     pango_context_set_round_glyph_positions(letters->context, FALSE);
@@ -106,7 +109,7 @@ Letters *letters_new(const char *configuration, dateline_error *error) {
     g_free(own);
     free(folder);
     if (!opened) return letters_free(letters), NULL;
-    open_layout(letters);
+    letters->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     open_scratch(letters);
     return letters;
 }
@@ -166,6 +169,7 @@ static const Face *add_face(Letters *letters, const Font *font, const char *fami
 }
 
 static const Face *face_of(Letters *letters, const Font *font) {
+    if (!letters->layout) open_layout(letters);
     const char *family = font->family ? font->family : "";
     for (size_t i = 0; i < letters->faces.count; i++) {
         const Face *face = &letters->faces.items[i];
