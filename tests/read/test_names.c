@@ -32,16 +32,31 @@ static bool list_has(const json_t *list, const char *form) {
     return false;
 }
 
-static void take_forms(Forms *forms, const char *code, const json_t *country) {
+/* The form, or where it is one word ending in ~ what the language's endings make of it. */
+static void push_forms(Forms *forms, Form form, const char *text, const json_t *endings) {
+    size_t i, length = strlen(text);
+    const json_t *ending;
+    bool stem = text[length - 1] == '~' && !strchr(text, ' ');
+    fold_form(text, form.folded, sizeof form.folded);
+    array_push(forms, form);
+    json_array_foreach(endings, i, ending) {
+        char inflected[120];
+        snprintf(inflected, sizeof inflected, "%.*s%s", (int)length - 1, text, json_string_value(ending));
+        fold_form(inflected, form.folded, sizeof form.folded);
+        if (stem) array_push(forms, form);
+    }
+}
+
+static void take_forms(Forms *forms, const char *code, const json_t *country, const json_t *endings) {
     const json_t *ambiguous = json_object_get(country, "ambiguous");
     for (size_t kind = 0; kind < COUNT_OF(kinds); kind++) {
         size_t i;
         const json_t *entry;
         json_array_foreach(json_object_get(country, kinds[kind]), i, entry) {
-            Form form = {.ambiguous = list_has(ambiguous, json_string_value(entry))};
-            fold_form(json_string_value(entry), form.folded, sizeof form.folded);
+            const char *text = json_string_value(entry);
+            Form form = {.ambiguous = list_has(ambiguous, text)};
             snprintf(form.code, sizeof form.code, "%s", code);
-            array_push(forms, form);
+            push_forms(forms, form, text, endings);
         }
     }
 }
@@ -53,14 +68,17 @@ static int form_order(const void *a, const void *b) {
 }
 
 static Forms forms_of(const char *language) {
-    Words words;
+    Words words, writing;
     Forms forms = {0};
     const char *code;
     json_t *country;
+    words_open(&writing, language, "language.json");
     words_open(&words, language, "names.json");
+    const json_t *endings = json_object_get(writing.json.root, "endings");
     json_object_foreach(json_object_get(words.json.root, "countries"), code, country)
-        take_forms(&forms, code, country);
+        take_forms(&forms, code, country, endings);
     words_close(&words);
+    words_close(&writing);
     qsort(forms.items, forms.count, sizeof *forms.items, form_order);
     return forms;
 }
@@ -231,6 +249,9 @@ static const Meaning meanings[] = {
     {"ar", "مالية", NULL},
     {"ru", "США", "USA"},
     {"ru", "Того", NULL},
+    {"ru", "Нигерии", "NGA"},
+    {"ru", "Россией", "RUS"},
+    {"de", "deutschen", "DEU"},
     {"pt", "Coreia do Sul", "KOR"},
     {"it", "tedeschi", "DEU"},
     {"zh", "美國", "USA"},
