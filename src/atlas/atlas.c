@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 static const char *const scales[] = {"50m", "110m", "10m"};
 enum { SCALE_COUNT = 3 };
@@ -37,10 +38,8 @@ dateline_atlas *dateline_atlas_load(const dateline_atlas_options *options, datel
     atlas->folder = arena_text(atlas->arena, options->folder ? options->folder : installed);
     free(installed);
     atlas->scale_is_free = !options->scale;
-    if (choose_scale(atlas, options->scale, error) && load_all(atlas, options->worldview, error)) {
-        views_make(atlas);
+    if (choose_scale(atlas, options->scale, error) && load_all(atlas, options->worldview, error))
         return atlas;
-    }
     dateline_atlas_free(atlas);
     return NULL;
 }
@@ -49,8 +48,7 @@ void dateline_atlas_free(dateline_atlas *atlas) {
     if (!atlas) return;
     array_free(&atlas->entries);
     topology_free(&atlas->topology);
-    polygons_free(&atlas->polygons);
-    polygons_free(&atlas->lakes);
+    if (atlas->mapped) munmap(atlas->mapped, atlas->mapped_size);
     array_free(&atlas->cities);
     arena_free(atlas->arena);
     free(atlas);
@@ -74,7 +72,7 @@ const Country *atlas_find(const Atlas *atlas, const char *code) {
 /* ---- arcs */
 
 size_t atlas_arc_count(const Atlas *atlas) {
-    return atlas->country_arc_count;
+    return atlas->flat.country_arc_count;
 }
 
 const Arc *atlas_arc(const Atlas *atlas, size_t index) {
@@ -111,11 +109,11 @@ AtlasLines atlas_disputed_lines(const Atlas *atlas) {
 }
 
 size_t atlas_lake_count(const Atlas *atlas) {
-    return atlas->lakes.items.count;
+    return atlas->flat.polygon_count - atlas->flat.first_lake;
 }
 
 const Polygon *atlas_lake(const Atlas *atlas, size_t index) {
-    return &atlas->lake_views[index];
+    return &atlas->polygons[atlas->flat.first_lake + index];
 }
 
 const City *atlas_find_city(const Atlas *atlas, const char *name, const char *country_code) {

@@ -29,9 +29,7 @@ static bool read_city(Atlas *atlas, ShapeFile *file, size_t row, const int colum
 }
 
 static bool load_cities(Atlas *atlas, dateline_error *error) {
-    static const char *const names[] = {"populated_places", "populated_places_simple", "populated_places_iso",
-                                        NULL};
-    ShapeFile *file = source_open(atlas, names, SHAPE_POINTS, error);
+    ShapeFile *file = source_open(atlas, SOURCE_CITIES, error);
     if (!file) return error->status == DATELINE_OK;
     int columns[] = {shapefile_needed_column(file, "NAME", error),
                      shapefile_needed_column(file, "ADM0_A3", error)};
@@ -79,9 +77,7 @@ static void add_vanished(Atlas *atlas, const MeshLines *vanished, Lines *lines) 
 }
 
 static bool load_disputed(Atlas *atlas, const MeshLines *vanished, dateline_error *error) {
-    static const char *const names[] = {"admin_0_boundary_lines_disputed_areas",
-                                        "admin_0_boundary_lines_disputed", NULL};
-    ShapeFile *file = source_open(atlas, names, SHAPE_LINES, error);
+    ShapeFile *file = source_open(atlas, SOURCE_DISPUTED, error);
     if (error->status != DATELINE_OK) return false;
     Lines lines = {0};
     bool good = !file || read_lines(atlas, file, &lines, error);
@@ -102,9 +98,8 @@ static bool read_lakes(ShapeFile *file, Soup *soup, dateline_error *error) {
     return true;
 }
 
-static bool load_lakes(Atlas *atlas, dateline_error *error) {
-    static const char *const names[] = {"lakes", "lakes_q1e4", NULL};
-    ShapeFile *file = source_open(atlas, names, SHAPE_POLYGONS, error);
+static bool load_lakes(Atlas *atlas, Polygons *lakes, dateline_error *error) {
+    ShapeFile *file = source_open(atlas, SOURCE_LAKES, error);
     if (!file) return error->status == DATELINE_OK;
     Soup soup = {0};
     bool good = read_lakes(file, &soup, error);
@@ -112,8 +107,8 @@ static bool load_lakes(Atlas *atlas, dateline_error *error) {
         Mesh mesh = mesh_of(&soup);
         size_t first_ring = atlas->topology.rings.count, first_arc = atlas->topology.arcs.count;
         topology_add(&atlas->topology, &mesh, false);
-        polygons_add(&atlas->lakes, &atlas->topology, first_ring, first_arc);
-        polygons_sort_by_size(&atlas->lakes);
+        polygons_add(lakes, &atlas->topology, first_ring, first_arc);
+        polygons_sort_by_size(lakes);
         mesh_free(&mesh);
     }
     soup_free(&soup);
@@ -121,6 +116,7 @@ static bool load_lakes(Atlas *atlas, dateline_error *error) {
     return good;
 }
 
-bool extras_load(Atlas *atlas, const MeshLines *vanished, dateline_error *error) {
-    return load_lakes(atlas, error) && load_disputed(atlas, vanished, error) && load_cities(atlas, error);
+bool extras_load(Atlas *atlas, const MeshLines *vanished, Polygons *lakes, dateline_error *error) {
+    return load_lakes(atlas, lakes, error) && load_disputed(atlas, vanished, error) &&
+           load_cities(atlas, error);
 }

@@ -6,6 +6,6 @@
 
 /* vanished are borders that the worldview does not have; they are disputed lines too. error must not be NULL.
  */
-bool extras_load(Atlas *atlas, const MeshLines *vanished, dateline_error *error);
+bool extras_load(Atlas *atlas, const MeshLines *vanished, Polygons *lakes, dateline_error *error);
 
 #endif

@@ -4,6 +4,7 @@
 #include "entries.h"
 #include "extras.h"
 #include "names.h"
+#include "pack.h"
 #include "parts.h"
 #include "sources.h"
 #include "units.h"
@@ -20,17 +21,15 @@ typedef struct Loading {
     unsigned char *asks;           /* by entry, see mesh.h */
     ShapeFile *files[TABLE_COUNT]; /* NULL for those that the folder lacks */
     ARRAY(const char *) row_codes;
+    Polygons polygons, lakes;
     MeshLines vanished; /* borders that the worldview does not have */
 } Loading;
 
 /* ---- entries: what is on the atlas, by code */
 
 static bool open_tables(Loading *loading, dateline_error *error) {
-    static const char *const names[TABLE_COUNT][2] = {
-        {"admin_0_countries"}, {"admin_0_tiny_countries"}, {"admin_0_map_units"}};
     for (int table = 0; table < TABLE_COUNT; table++) {
-        ShapeKind kind = table == TABLE_POINTS ? SHAPE_POINTS : SHAPE_POLYGONS;
-        loading->files[table] = source_open(loading->atlas, names[table], kind, error);
+        loading->files[table] = source_open(loading->atlas, (SourceKind)table, error);
         if (error->status != DATELINE_OK) return false;
     }
     return true;
@@ -54,7 +53,7 @@ static bool make_entries(Loading *loading, dateline_error *error) {
     entries_settle(atlas, &loading->view);
     loading->asks = memory_new(atlas->entries.count);
     memset(loading->asks, 0, atlas->entries.count);
-    return names_apply(atlas, error) && names_read_version(atlas, error);
+    return names_apply(atlas, error);
 }
 
 /* ---- rings: whose they are */
@@ -110,7 +109,7 @@ static void add_rings(Loading *loading, Soup *soup, bool sides) {
     Mesh mesh = mesh_of(soup);
     mesh_dissolve(&mesh, loading->asks, atlas->entries.count, &loading->vanished);
     topology_add(&atlas->topology, &mesh, sides);
-    polygons_add(&atlas->polygons, &atlas->topology, first_ring, first_arc);
+    polygons_add(&loading->polygons, &atlas->topology, first_ring, first_arc);
     mesh_free(&mesh);
 }
 
@@ -118,12 +117,12 @@ static void make_polygons(Loading *loading) {
     Atlas *atlas = loading->atlas;
     worldview_move_parts(&loading->view, &atlas->entries, &loading->countries, loading->asks);
     add_rings(loading, &loading->countries, true);
-    atlas->country_arc_count = atlas->topology.arcs.count;
-    size_t country_polygons = atlas->polygons.items.count;
+    atlas->flat.country_arc_count = atlas->topology.arcs.count;
+    size_t country_polygons = loading->polygons.items.count;
     add_rings(loading, &loading->parts, false);
     int *unit_of = memory_new(country_polygons * sizeof *unit_of);
-    units_adopt(atlas, country_polygons, unit_of);
-    parts_mark(atlas, country_polygons, unit_of);
+    units_adopt(atlas, &loading->polygons, country_polygons, unit_of);
+    parts_mark(atlas, &loading->polygons, country_polygons, unit_of);
     free(unit_of);
 }
 
@@ -131,19 +130,20 @@ static void free_loading(Loading *loading) {
     for (int table = 0; table < TABLE_COUNT; table++) shapefile_close(loading->files[table]);
     soup_free(&loading->countries);
     soup_free(&loading->parts);
+    polygons_free(&loading->polygons);
+    polygons_free(&loading->lakes);
     free(loading->asks);
     array_free(&loading->row_codes);
     array_free(&loading->vanished.points);
     array_free(&loading->vanished.starts);
 }
 
-static bool load_countries(Loading *loading, const char *worldview, dateline_error *error) {
+static bool build(Loading *loading, dateline_error *error) {
     Atlas *atlas = loading->atlas;
-    if (!worldview_load(atlas, worldview, &loading->view, error)) return false;
-    atlas->worldview = loading->view.name;
-    atlas->note = loading->view.note;
     if (!make_entries(loading, error) || !read_rings(loading, error)) return false;
     make_polygons(loading);
+    if (!extras_load(atlas, &loading->vanished, &loading->lakes, error)) return false;
+    flat_make(atlas, &loading->polygons, &loading->lakes);
     return true;
 }
 
@@ -151,7 +151,12 @@ bool load_all(Atlas *atlas, const char *worldview, dateline_error *error) {
     dateline_error unasked = {0};
     Loading loading = {.atlas = atlas};
     if (!error) error = &unasked;
-    bool good = load_countries(&loading, worldview, error) && extras_load(atlas, &loading.vanished, error);
+    if (!worldview_load(atlas, worldview, &loading.view, error) || !names_read_version(atlas, error))
+        return false;
+    atlas->worldview = loading.view.name;
+    atlas->note = loading.view.note;
+    bool good = pack_read(atlas) || build(&loading, error);
     free_loading(&loading);
+    if (good) views_make(atlas);
     return good;
 }

@@ -4,7 +4,8 @@
 
 #include "inside.h"
 
-/* Fills an atlas that has only its arena, folder and scale. worldview may be NULL. */
+/* Fills an atlas that has only its arena, folder and scale, from its packed file if there is one, else from
+ * the shapefiles. worldview may be NULL. */
 bool load_all(Atlas *atlas, const char *worldview, dateline_error *error);
 
 #endif

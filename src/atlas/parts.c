@@ -92,9 +92,9 @@ static void mark_parts(const Parts *parts, const Entry *entry) {
     while (grow(parts, largest)) continue;
 }
 
-void parts_mark(Atlas *atlas, size_t country_polygons, const int *units) {
-    PolygonSpan *items = atlas->polygons.items.items;
-    size_t count = atlas->polygons.items.count;
+void parts_mark(const Atlas *atlas, Polygons *polygons, size_t country_polygons, const int *units) {
+    PolygonSpan *items = polygons->items.items;
+    size_t count = polygons->items.count;
     for (size_t first = 0, end; first < count; first = end) {
         for (end = first; end < count && items[end].owner == items[first].owner;) end++;
         Parts parts = {items + first, end - first, end <= country_polygons ? units + first : NULL, atlas};

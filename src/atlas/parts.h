@@ -16,6 +16,6 @@
 #include "inside.h"
 
 /* Fills main and overseas of all polygons. units is what units_adopt said of the first country_polygons. */
-void parts_mark(Atlas *atlas, size_t country_polygons, const int *units);
+void parts_mark(const Atlas *atlas, Polygons *polygons, size_t country_polygons, const int *units);
 
 #endif

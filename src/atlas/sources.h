@@ -4,15 +4,32 @@
 
 #include "inside.h"
 
-/* Opens the first of the names (up to NULL) that the folder has, in the atlas's own scale or else in the
- * nearest; NULL without an error if it has none. error must not be NULL. */
-ShapeFile *source_open(const Atlas *atlas, const char *const *names, ShapeKind kind, dateline_error *error);
+/* The first three in the order of TableKind. */
+typedef enum SourceKind {
+    SOURCE_COUNTRIES,
+    SOURCE_POINTS,
+    SOURCE_UNITS,
+    SOURCE_CITIES,
+    SOURCE_LAKES,
+    SOURCE_DISPUTED,
+    SOURCE_COUNT
+} SourceKind;
+
+enum { SOURCE_PATH = 4096 };
+
+/* The path, without suffix, of what the folder has of a kind, in the atlas's own scale or else in the
+ * nearest; false if it has none. */
+bool source_find(const Atlas *atlas, SourceKind kind, char stem[SOURCE_PATH]);
+/* Opens it; NULL without an error if there is none. error must not be NULL. */
+ShapeFile *source_open(const Atlas *atlas, SourceKind kind, dateline_error *error);
 
 /* Whether the folder has the countries of a scale. */
 bool source_has_scale(const char *folder, const char *scale);
 
-/* A small file of text from the atlas's folder, or else from the installed shapes; NULL without an error if
- * neither has it. *path, in the atlas's arena, says which it is. The caller frees the text. */
+/* Where a small file of text is: in the atlas's folder, or else among the installed shapes; NULL if in
+ * neither. In the atlas's arena. */
+const char *source_text_path(const Atlas *atlas, const char *name);
+/* The text itself, for the caller to free; NULL without an error if there is none. */
 char *source_text(const Atlas *atlas, const char *name, size_t *size, const char **path,
                   dateline_error *error);
 

@@ -58,8 +58,8 @@ static int parent_of(const Atlas *atlas, const Entry *unit) {
 
 /* Marks the country's polygons that belong to the unit; false, and none is marked, if they are not about all
  * of it. */
-static bool mark(Atlas *atlas, int unit, size_t country_polygons, int *unit_of) {
-    Polygons *polygons = &atlas->polygons;
+static bool mark(const Atlas *atlas, const Polygons *polygons, int unit, size_t country_polygons,
+                 int *unit_of) {
     int parent = parent_of(atlas, &atlas->entries.items[unit]);
     double found = 0, wanted = area_of(polygons, unit, country_polygons);
     for (size_t i = 0; i < country_polygons; i++) {
@@ -90,11 +90,11 @@ static void adopt(Polygons *polygons, int unit, size_t country_polygons, const i
     }
 }
 
-void units_adopt(Atlas *atlas, size_t country_polygons, int *unit_of) {
+void units_adopt(const Atlas *atlas, Polygons *polygons, size_t country_polygons, int *unit_of) {
     for (size_t i = 0; i < country_polygons; i++) unit_of[i] = -1;
     for (size_t unit = atlas->country_count; unit < atlas->entries.count; unit++)
         if (atlas->entries.items[unit].table == TABLE_UNITS &&
-            mark(atlas, (int)unit, country_polygons, unit_of))
-            adopt(&atlas->polygons, (int)unit, country_polygons, unit_of);
-    polygons_sort(&atlas->polygons);
+            mark(atlas, polygons, (int)unit, country_polygons, unit_of))
+            adopt(polygons, (int)unit, country_polygons, unit_of);
+    polygons_sort(polygons);
 }

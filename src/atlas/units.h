@@ -10,6 +10,6 @@
 
 /* Changes polygons: those of the entries from country_count on. unit_of[i], for the first country_polygons,
  * becomes the entry of the unit that polygon i belongs to, -1 for none. */
-void units_adopt(Atlas *atlas, size_t country_polygons, int *unit_of);
+void units_adopt(const Atlas *atlas, Polygons *polygons, size_t country_polygons, int *unit_of);
 
 #endif
