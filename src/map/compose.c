@@ -12,9 +12,10 @@
 #include <string.h>
 
 static const Layer layers[] = {
-    {"sea", layer_sea},       {"graticule", layer_graticule}, {"land", layer_land},
-    {"cast", layer_cast},     {"lakes", layer_lakes},         {"borders", layer_borders},
-    {"struck", layer_struck}, {"disputed", layer_disputed},   {"small", layer_circles},
+    {"sea", layer_sea},         {"graticule", layer_graticule}, {"seams", layer_seams},
+    {"land", layer_land},       {"cast", layer_cast},           {"lakes", layer_lakes},
+    {"borders", layer_borders}, {"struck", layer_struck},       {"disputed", layer_disputed},
+    {"small", layer_circles},
 };
 
 /* Everything that is needed to compose one page. */

@@ -98,23 +98,49 @@ static bool is_shown(const Panel *panel, int country) {
     return country >= 0 && !outline_is_empty(&panel->shapes[country].part);
 }
 
-/* Each border is an arc between two countries, so it is found once and drawn once; coasts are no borders. */
-void layer_borders(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
-    (void)story;
-    Pen pen = page_pen(page, page->style->borders, panel->lines);
+static const RoleLook *look_of(const Story *story, int country) {
+    const Cast *cast = story_find(story, story->countries[country]);
+    return cast ? cast->look : NULL;
+}
+
+/* Strokes the borders that are shown; with a look, only those of the countries that have it. Each border is
+ * an arc between two countries, so it is found once and drawn once; coasts are no borders. */
+static void draw_borders(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
+                         const RoleLook *look, Pen pen) {
     LonLatArray points = {0};
     Outline outline = {0};
-    if (!is_drawn(pen)) return;
     for (size_t i = 0; i < atlas_arc_count(atlas); i++) {
         const Arc *arc = atlas_arc(atlas, i);
         if (arc->left == arc->right || !is_shown(panel, arc->left) || !is_shown(panel, arc->right)) continue;
+        if (look && look_of(story, arc->left) != look && look_of(story, arc->right) != look) continue;
         points.count = 0;
         atlas_arc_points(atlas, arc, panel->tolerance, &points);
         project_line(panel->projector, (LonLats){points.items, points.count}, &outline);
     }
-    scene_path(page->scene, &outline, (Fill){0}, pen);
+    if (outline.points.count) scene_path(page->scene, &outline, (Fill){0}, pen);
     array_free(&points);
     outline_free(&outline);
+}
+
+/*
+ * Where no border is drawn, two fills that meet along an edge each cover a share of its pixels and let the
+ * ground shine through between them. A stroke of their own colour beneath closes that hairline in every
+ * format.
+ */
+void layer_seams(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
+    Pen pen = {.colour = page->style->land.colour, .width = page->line};
+    if (is_drawn(page_pen(page, page->style->borders, panel->lines))) return;
+    draw_borders(page, panel, story, atlas, NULL, pen);
+    for (size_t i = 0; i < story->class_count; i++) {
+        const RoleLook *look = story->classes[i].look;
+        pen.colour = look->fill.colour;
+        if (!look->overlay && is_drawn(pen)) draw_borders(page, panel, story, atlas, look, pen);
+    }
+}
+
+void layer_borders(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
+    Pen pen = page_pen(page, page->style->borders, panel->lines);
+    if (is_drawn(pen)) draw_borders(page, panel, story, atlas, NULL, pen);
 }
 
 /* Over the borders, so that the stripes of touching countries join and the outline closes them. */

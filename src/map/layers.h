@@ -12,6 +12,7 @@ typedef struct Layer {
 
 void layer_sea(Page *page, const Panel *panel, const Story *story, const Atlas *atlas);
 void layer_graticule(Page *page, const Panel *panel, const Story *story, const Atlas *atlas);
+void layer_seams(Page *page, const Panel *panel, const Story *story, const Atlas *atlas);
 void layer_land(Page *page, const Panel *panel, const Story *story, const Atlas *atlas);
 void layer_cast(Page *page, const Panel *panel, const Story *story, const Atlas *atlas);
 void layer_lakes(Page *page, const Panel *panel, const Story *story, const Atlas *atlas);
