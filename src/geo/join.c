@@ -34,6 +34,14 @@ static int compare_stops(const void *a, const void *b) {
     return (int)s->entering - (int)t->entering;
 }
 
+static size_t stop_after(const Stops *stops, size_t i) {
+    return i + 1 < stops->count ? i + 1 : 0;
+}
+
+static size_t stop_before(const Stops *stops, size_t i) {
+    return i > 0 ? i - 1 : stops->count - 1;
+}
+
 static double gap_after(const Stops *stops, size_t i) {
     if (i + 1 < stops->count) return stops->items[i + 1].turn - stops->items[i].turn;
     return stops->items[0].turn + stops->length - stops->items[i].turn;
@@ -47,7 +55,7 @@ static const double TIE = 1e-11;
 static double vote_for_even(const Stops *stops) {
     double vote = 0;
     for (size_t i = 0; i < stops->count; i++) {
-        double before = gap_after(stops, i ? i - 1 : stops->count - 1), after = gap_after(stops, i);
+        double before = gap_after(stops, stop_before(stops, i)), after = gap_after(stops, i);
         double weight = fmin(before, after);
         if (weight < TIE) continue;
         bool even = (i & 1) == 0;
@@ -137,7 +145,7 @@ static void trace_ring(const Cut *cut, const Stops *stops, bool *used, size_t st
         trace_strand(trace, cut, &cut->pieces.items[from->strand], from->entering, at == begin);
         size_t end = stops->places[2 * from->strand + from->entering];
         bool onward = (end & 1) == stops->inside;
-        at = onward ? (end + 1) % stops->count : (end + stops->count - 1) % stops->count;
+        at = onward ? stop_after(stops, end) : stop_before(stops, end);
         double past = onward && at < end ? stops->length : !onward && at > end ? -stops->length : 0;
         tear_follow(trace, stops->items[end].turn, stops->items[at].turn + past);
     } while (at != begin);

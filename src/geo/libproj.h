@@ -15,6 +15,6 @@
  */
 bool libproj_open(const char *string, Projection *projection, Setting *setting, Center *center,
                   dateline_error *error);
-void libproj_close(struct LibProj *library);
+void libproj_close(struct LibProj *proj);
 
 #endif
