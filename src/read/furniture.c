@@ -66,8 +66,8 @@ static bool cut_part(const Article *article, const Language *language, Part *par
         size_t end = at;
         while (end > part->start && (unsigned char)article->text[end - 1] <= ' ') end--;
         Line line = {line_start(article, part->start, end), end};
-        bool trailing = line.end == line.start || is_trailing(article, language, line);
-        if (!trailing && !is_short(article, line)) return false;
+        bool blank = line.end == line.start, trailing = !blank && is_trailing(article, language, line);
+        if (!blank && !trailing && !is_short(article, line)) return false;
         at = line.start;
         if (trailing) part->end = at;
     }

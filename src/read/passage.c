@@ -13,7 +13,7 @@ typedef struct Builder {
     Sentence sentence;
     size_t line_start;
     uint32_t starts; /* of the words so far */
-    bool headline, opens, item;
+    bool headline, opens, item, bullet;
     uint32_t stop; /* the place of a full stop that the next token may confirm, plus 1 */
 } Builder;
 
@@ -270,7 +270,9 @@ static void add_token(Builder *builder, Token token) {
         take_stop(builder, &token);
         return;
     }
-    if (!is_kept(&token)) return;
+    bool bullet = builder->bullet && (token.kind == TOKEN_DASH || token.kind == TOKEN_BULLET);
+    builder->bullet = false;
+    if (!is_kept(&token) || bullet) return;
     builder->stop = 0;
     if (passage->tokens.count - builder->sentence.first >= SENTENCE_LONGEST) finish_sentence(builder);
     if (passage->tokens.count == builder->sentence.first) builder->sentence.start = token.start;
@@ -311,6 +313,7 @@ static void take_break(Builder *builder, const Token *token) {
     if (joins_item(builder, token)) {
         array_push(&builder->passage->tokens,
                    (Token){.start = token->start, .end = token->start, .kind = TOKEN_COMMA});
+        builder->bullet = true;
     } else if (token->kind == TOKEN_PARAGRAPH || length < LINE_SHORT || length > LINE_LONG || item) {
         finish_sentence(builder);
         builder->opens = true;

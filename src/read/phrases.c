@@ -92,8 +92,17 @@ typedef struct Walk {
     const Lexicon *lexicon;
     const Token *tokens;
     size_t count, best_count;
-    uint32_t best;
+    uint32_t best[4]; /* first meanings of the longest phrases */
+    uint32_t bests;
 } Walk;
+
+static void note_phrase(Walk *state, uint32_t node, size_t at) {
+    uint32_t meaning = state->phrases->nodes.items[node];
+    if (!meaning || at < state->best_count) return;
+    if (at > state->best_count) state->bests = 0;
+    state->best_count = at;
+    if (state->bests < 4) state->best[state->bests++] = meaning;
+}
 
 static void walk(Walk *state, uint32_t node, size_t at);
 
@@ -104,8 +113,7 @@ static void walk_edge(Walk *state, uint32_t node, uint32_t word, size_t at) {
 
 /* Few branches, and no deeper than the longest phrase. */
 static void walk(Walk *state, uint32_t node, size_t at) {
-    if (state->phrases->nodes.items[node] && at > state->best_count)
-        state->best_count = at, state->best = state->phrases->nodes.items[node];
+    note_phrase(state, node, at);
     if (at >= state->count || at >= PHRASE_LONGEST) return;
     const Token *token = &state->tokens[at];
     if (token->word) {
@@ -120,14 +128,19 @@ static void walk(Walk *state, uint32_t node, size_t at) {
 }
 
 PhraseMatch phrases_match(const Phrases *phrases, const Lexicon *lexicon, const Token *tokens, size_t count) {
-    Walk state = {phrases, lexicon, tokens, count, 0, 0};
+    Walk state = {.phrases = phrases, .lexicon = lexicon, .tokens = tokens, .count = count};
     walk(&state, ROOT, 0);
-    if (!state.best_count) return (PhraseMatch){0, 0, 0};
-    const Meaning *meaning = &phrases->meanings.items[state.best];
-    return (PhraseMatch){state.best_count, meaning->value, meaning->next};
+    PhraseMatch match = {.count = state.best_count};
+    if (!state.best_count) return match;
+    const Meaning *meaning = &phrases->meanings.items[state.best[0]];
+    match.meaning = meaning->value;
+    match.more = meaning->next;
+    for (uint32_t i = state.bests; i > 1; i--) match.others[match.other_count++] = state.best[i - 1];
+    return match;
 }
 
 uint32_t phrases_next(const Phrases *phrases, PhraseMatch *match) {
+    if (!match->more && match->other_count) match->more = match->others[--match->other_count];
     if (!match->more) return 0;
     const Meaning *meaning = &phrases->meanings.items[match->more];
     match->meaning = meaning->value;

@@ -22,6 +22,8 @@ typedef struct PhraseMatch {
     size_t count;     /* tokens; 0 where nothing matches */
     uint32_t meaning; /* the first meaning added; phrases_next gives further ones */
     uint32_t more;
+    uint32_t others[3]; /* further phrases of the same length: "took part" and "take part" */
+    uint32_t other_count;
 } PhraseMatch;
 
 /* The longest phrase at the first of count tokens. */

@@ -218,6 +218,13 @@ static bool misses(const Blow *blow) {
     return false;
 }
 
+/* "two ships on raids", but "hundreds of raids" */
+static bool names_other_thing(const Passage *passage, size_t from, size_t to) {
+    for (size_t at = from; at < to; at++)
+        if (passage_is(passage, at, CLASS_PREPOSITION) && !passage_is(passage, at, CLASS_OUT_OF)) return true;
+    return false;
+}
+
 static const Number *count_of(const Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     const Sentence *sentence = blow->clauses->sentence;
@@ -230,7 +237,7 @@ static const Number *count_of(const Blow *blow) {
         if (blow->rule->gives == GIVES_RAID) {
             bool near = next <= blow->cue->first && blow->cue->first - next <= COUNT_REACH &&
                         !sign_between(passage, next, blow->cue->first, TOKEN_COMMA) &&
-                        !stands_between(passage, next, blow->cue->first, CLASS_PREPOSITION);
+                        !names_other_thing(passage, next, blow->cue->first);
             if (near) best = number;
             continue;
         }
