@@ -202,6 +202,51 @@ static void a_byte_order_mark_is_no_letter(void **state) {
     check_places(rows, COUNT_OF(rows));
 }
 
+static size_t offset_of(const Json *json, Place place) {
+    size_t at = 0;
+    for (int line = 1; line < place.line; at++) line += json->text[at] == '\n';
+    return at + (size_t)place.column - 1;
+}
+
+/* Parses what stands at the place of every value: it must be that value. */
+static void check_every_value(const Json *json, const json_t *value, const char *path) {
+    size_t at = offset_of(json, json_place(json, path, false));
+    json_error_t ignored;
+    json_t *found =
+        json_loadb(json->text + at, json->size - at, JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK, &ignored);
+    if (!found || !json_equal(found, (json_t *)value)) fail_msg("%s is not at %zu", path, at);
+    json_decref(found);
+    const char *key;
+    json_t *child;
+    char below[300];
+    json_object_foreach((json_t *)value, key, child) {
+        snprintf(below, sizeof below, "%s%s%s", path, *path ? "." : "", key);
+        at = offset_of(json, json_place(json, below, true));
+        assert_int_equal(strncmp(json->text + at + 1, key, strlen(key)), 0);
+        check_every_value(json, child, below);
+    }
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        snprintf(below, sizeof below, "%s[%zu]", path, i);
+        check_every_value(json, json_array_get(value, i), below);
+    }
+}
+
+static void every_value_of_the_default_style_is_found_at_its_place(void **state) {
+    (void)state;
+    size_t size;
+    char *text = dateline_file_read("styles/default.json", &size, NULL);
+    Json json;
+    assert_true(json_open(&json, text, size, "default.json", JSON_COMMENTS, NULL));
+    char *plain =
+        json_dumps(json.root, JSON_INDENT(3) | JSON_ENSURE_ASCII); /* where offsets are easily told */
+    json_close(&json);
+    free(text);
+    assert_true(json_open(&json, plain, strlen(plain), "default.json", 0, NULL));
+    check_every_value(&json, json.root, "");
+    json_close(&json);
+    free(plain);
+}
+
 static void a_failure_is_told_with_its_place_and_path(void **state) {
     (void)state;
     static const char text[] = "{\"roles\":\n  {\"target\": 5}}";
@@ -429,6 +474,7 @@ int main(void) {
         cmocka_unit_test(columns_count_letters_and_not_bytes),
         cmocka_unit_test(comments_are_passed_over),
         cmocka_unit_test(a_byte_order_mark_is_no_letter),
+        cmocka_unit_test(every_value_of_the_default_style_is_found_at_its_place),
         cmocka_unit_test(a_failure_is_told_with_its_place_and_path),
         cmocka_unit_test(wrong_syntax_is_told_where_it_begins),
         cmocka_unit_test(what_json_has_no_word_for_is_refused),
