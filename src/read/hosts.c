@@ -10,6 +10,24 @@ static bool can_host(const Mention *mention) {
     return mention->state != MENTION_DROPPED && mention->kind <= NAME_LEADER;
 }
 
+/* "Finland and Estonia, the hosts": the first of them. */
+static uint32_t first_of_list(const Clauses *clauses, uint32_t mention) {
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        if (group->first <= mention && mention <= group->last &&
+            mention_counts(&clauses->passage->mentions.items[mention]))
+            return group->first;
+    }
+    return mention;
+}
+
+/* "said the host" tells nobody's country. */
+static bool is_attribution(const Clauses *clauses, const Cue *cue) {
+    size_t at = cue->first, first = clauses->sentence->first;
+    while (at > first && passage_is(clauses->passage, at - 1, CLASS_ARTICLE)) at--;
+    return at > first && passage_is(clauses->passage, at - 1, CLASS_GOVERN);
+}
+
 /* Places stand in group_before's way nowhere, so all mentions are asked, not only those that count. */
 static uint32_t mention_before(const Clauses *clauses, const Cue *cue) {
     const Sentence *sentence = clauses->sentence;
@@ -22,7 +40,7 @@ static uint32_t mention_before(const Clauses *clauses, const Cue *cue) {
         if (cue->first - end > BEFORE_REACH || sign_between(passage, end, cue->first, TOKEN_SEMICOLON)) break;
         bool placed =
             mention->first > sentence->first && passage_is(passage, mention->first - 1, CLASS_PLACE);
-        if (can_host(mention) && !placed) return index;
+        if (can_host(mention) && !placed) return first_of_list(clauses, index);
     }
     return UINT32_MAX;
 }
@@ -84,7 +102,8 @@ static void read_host(Roles *roles, const Clauses *clauses, const Cue *cue, cons
     if (cue_denied(clauses, cue, NULL) || cue_possible(clauses, cue, NULL) ||
         is_other_event(clauses, from, to))
         return;
-    if (stands_between(clauses->passage, from, cue->first, CLASS_PAST)) return;
+    if (stands_between(clauses->passage, from, cue->first, CLASS_PAST) || is_attribution(clauses, cue))
+        return;
     uint32_t mention =
         rule->who == WHO_AFTER ? mention_after(clauses, cue, AFTER_REACH) : mention_before(clauses, cue);
     if (mention == UINT32_MAX && rule->who == WHO_EITHER) mention = mention_after(clauses, cue, AFTER_REACH);

@@ -121,6 +121,7 @@ static bool take_settings(Language *language, Json *json, dateline_error *error)
     const char *ending = json_string_value(json_object_get(root, "active_ending"));
     language->nouns_capitalised = json_is_true(json_object_get(root, "nouns_capitalised"));
     language->numbers_joined = json_is_true(json_object_get(root, "numbers_joined"));
+    language->subject_may_follow = json_is_true(json_object_get(root, "subject_may_follow"));
     language->verbs_last = json_is_true(json_object_get(root, "verbs_last"));
     language->no_case = json_is_true(json_object_get(root, "no_case"));
     language->passive_reach = (int)json_integer_value(json_object_get(root, "passive_reach"));

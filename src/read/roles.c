@@ -35,11 +35,19 @@ static size_t look_from(const Clauses *clauses, const Cue *cue, const Group *gro
     return from;
 }
 
+/* A word of negation, but not the one in "no-fly zone". */
+static bool is_negated(const Passage *passage, size_t from, size_t to) {
+    for (size_t at = from; at < to; at++)
+        if (passage_is(passage, at, CLASS_NOT) && !(passage->tokens.items[at + 1].flags & TOKEN_HYPHENED))
+            return true;
+    return false;
+}
+
 bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, after = cue->first + cue->count;
     size_t reach = cue_rule(passage, cue)->gives >= GIVES_STRIKE ? 2 * BEFORE_REACH : BEFORE_REACH;
-    if (stands_between(passage, look_from(clauses, cue, group, reach), cue->first, CLASS_NOT)) return true;
+    if (is_negated(passage, look_from(clauses, cue, group, reach), cue->first)) return true;
     if (after < end && passage_is(passage, after, CLASS_NOT)) return true;
     return group && group->opener != UINT32_MAX && passage_is(passage, group->opener, CLASS_NOT);
 }
@@ -232,9 +240,10 @@ static void apply_before(const Applying *applying) {
         const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
         if (object && !object->placed)
             give_list(applying, object, gift_of(applying->clauses, applying->cue, NULL));
-    } else if (is_before_colon(applying)) {
+    } else if (is_before_colon(applying) || applying->clauses->passage->language->subject_may_follow) {
         const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
-        if (object) give_list(applying, object, gift_of(applying->clauses, applying->cue, NULL));
+        if (object && !object->prepositional)
+            give_list(applying, object, gift_of(applying->clauses, applying->cue, NULL));
     } else if (applying->rule->gives == GIVES_PARTICIPANT && applying->clauses->groups.count) {
         give_gapped(applying, applying->clauses->groups.items,
                     gift_of(applying->clauses, applying->cue, NULL));
