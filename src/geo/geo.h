@@ -83,8 +83,8 @@ void project_lonlat_box(const Projector *projector, double west, double south, d
                         Outline *outline);
 
 /* The place inside a filled outline that is farthest from its edge (pole of inaccessibility; after
- * mapbox/polylabel), and how far that is: to within precision, a fortieth of that distance, or a two-hundredth of
- * the outline's size, whichever is most. False for an empty outline. */
+ * mapbox/polylabel), and how far that is: to within precision, a fortieth of that distance, or a
+ * two-hundredth of the outline's size, whichever is most. False for an empty outline. */
 bool inner_point(const Outline *outline, double precision, Point *point, double *distance);
 /* The widest run of a filled outline along the horizontal line at y that contains x; false if (x, y) is
  * outside. */

@@ -21,8 +21,8 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
 /* A map of the main parts of some countries (indices into the atlas) with a margin around them. */
 bool frame_around(const Atlas *atlas, const Story *story, const size_t *countries, size_t count,
                   double margin, Frame *frame, dateline_error *error);
-/* Scales and moves the projector so that everything is inside box. */
-void frame_fit(const Frame *frame, Box box);
+/* Scales and moves the projector so that everything is inside target. */
+void frame_fit(const Frame *frame, Box target);
 void frame_free(Frame *frame);
 
 #endif

@@ -77,7 +77,7 @@ static void fill_run(Raster *raster, int row, double left, double right, int val
 void raster_fill(Raster *raster, const Outline *outline, int value) {
     Crossings crossings = {0};
     collect(raster, outline, &crossings);
-    qsort(crossings.items, crossings.count, sizeof *crossings.items, by_row_and_x);
+    if (crossings.count) qsort(crossings.items, crossings.count, sizeof *crossings.items, by_row_and_x);
     for (size_t i = 0; i + 1 < crossings.count; i += 2)
         fill_run(raster, crossings.items[i].row, crossings.items[i].x, crossings.items[i + 1].x, value);
     array_free(&crossings);
