@@ -25,6 +25,7 @@ size_t article_source(const Article *article, size_t at) {
 void remake_add(Remake *remake, const char *bytes, size_t size, size_t source) {
     size_t count = remake->shifts.count;
     const Shift *last = count ? &remake->shifts.items[count - 1] : NULL;
+    /* An array that counts something has items. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     bool in_step = last && last->source + (remake->size - last->at) == source;
     if (!in_step) array_push(&remake->shifts, (Shift){remake->size, source});
     if (remake->size + size + 1 > remake->capacity)

@@ -325,10 +325,7 @@ static const char *title_of(Article *article, const Page *page) {
         if (code)
             text_add_part(&title, bytes, (size_t)utf8_put(bytes, code));
         else if ((unsigned char)article->text[at] > ' ' || (title.size && title.bytes[title.size - 1] != ' '))
-            text_add_char(&title,
-                          (unsigned char)article->text[at] > ' ' || (unsigned char)article->text[at] >= 0x80
-                              ? article->text[at]
-                              : ' ');
+            text_add_char(&title, (unsigned char)article->text[at] > ' ' ? article->text[at] : ' ');
         at += length;
     }
     const char *bar = title.size ? strstr(title.bytes, " | ") : NULL;

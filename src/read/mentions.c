@@ -71,6 +71,7 @@ static const char *test_longer_name(const Spot *spot) {
     if (after && (after->flags & TOKEN_HYPHENED) && is_capital_word(after) && !led &&
         !mention_at(spot, spot->after))
         return "part of a longer name";
+    /* A mention has tokens. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     bool hyphened = spot->passage->tokens.items[spot->mention->first].flags & TOKEN_HYPHENED;
     if (hyphened && is_capital_word(before) && !before->word && !mention_at(spot, spot->before))
         return "part of a longer name";

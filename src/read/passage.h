@@ -77,7 +77,7 @@ void passage_free(Passage *passage);
 bool passage_is(const Passage *passage, size_t token, WordClass class);
 
 /* numbers.c: the number at a token of the sentence, digits or words; count 0 if there is none. */
-Number number_at(const Passage *passage, const Sentence *sentence, size_t token);
+Number number_at(const Passage *passage, const Sentence *sentence, size_t at);
 /* German: the value of a compound such as "siebenundachtzig", or -1. */
 double number_compound(const Language *language, const char *folded, size_t size);
 
