@@ -3,6 +3,7 @@
 
 #include "../base/text.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct Language {
@@ -61,7 +62,7 @@ static const char *field(Reader *reader, int column) {
 static double number_field(Reader *reader, int column) {
     const char *text = field(reader, column), *end;
     double value;
-    return number_parse(text, &end, &value) ? value : 0;
+    return number_parse(text, &end, &value) ? value : NAN;
 }
 
 /* Where each thing stands; -1 for columns that a table may lack. */

@@ -13,7 +13,8 @@ enum { LANGUAGE_COUNT = 26 };
 
 typedef enum TableKind { TABLE_COUNTRIES, TABLE_POINTS, TABLE_UNITS, TABLE_COUNT } TableKind;
 
-/* One row of a table. The country comes first: a Country of an atlas is always the head of an Entry. */
+/* One row of a table; its label is NAN where the table has none. The country comes first: a Country of an
+ * atlas is always the head of an Entry. */
 typedef struct Entry {
     Country country;
     const char *own_code;              /* Natural Earth's: ADM0_A3 for countries, GU_A3 for map units */

@@ -9,6 +9,7 @@
 #include "sources.h"
 #include "units.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -126,6 +127,21 @@ static void make_polygons(Loading *loading) {
     free(unit_of);
 }
 
+/* Where a table has no place for the name: in the middle of the largest polygon. */
+static void label_unlabelled(Entries *entries, const Polygons *polygons) {
+    for (size_t i = polygons->items.count; i-- > 0;) {
+        const PolygonSpan *span = &polygons->items.items[i];
+        Country *country = &entries->items[span->owner].country;
+        bool largest = i == 0 || span[-1].owner != span->owner;
+        if (largest && !(isfinite(country->label.lon) && isfinite(country->label.lat)))
+            country->label = polygon_middle(span);
+    }
+    for (size_t i = 0; i < entries->count; i++) {
+        LonLat *label = &entries->items[i].country.label;
+        if (!(isfinite(label->lon) && isfinite(label->lat))) *label = (LonLat){0, 0};
+    }
+}
+
 static void free_loading(Loading *loading) {
     for (int table = 0; table < TABLE_COUNT; table++) shapefile_close(loading->files[table]);
     soup_free(&loading->countries);
@@ -143,6 +159,7 @@ static bool build(Loading *loading, dateline_error *error) {
     if (!make_entries(loading, error) || !read_rings(loading, error)) return false;
     make_polygons(loading);
     if (!extras_load(atlas, &loading->vanished, &loading->lakes, error)) return false;
+    label_unlabelled(&atlas->entries, &loading->polygons);
     flat_make(atlas, &loading->polygons, &loading->lakes);
     return true;
 }

@@ -2,7 +2,12 @@
 #include "parts.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Comparing each polygon with each other takes too long for more: then all of the country is its main part.
+ */
+enum { MOST_POLYGONS = 5000 };
 
 static const double KM_PER_DEGREE = 111.195, STEP = 300, FARTHEST = 750, LARGE_SHARE = 0.1;
 
@@ -59,29 +64,31 @@ static bool is_near_large(const Parts *parts, size_t i, size_t largest) {
     return false;
 }
 
-static bool is_near_main(const Parts *parts, size_t i) {
-    double reach = STEP + sqrt(parts->items[i].area);
-    for (size_t k = 0; k < parts->count; k++)
-        if (parts->items[k].main && distance(&parts->items[i], &parts->items[k]) <= reach) return true;
-    return false;
+/* From every polygon of the main part to its neighbours, and on from those. */
+static void spread(const Parts *parts, size_t largest) {
+    size_t *queue = memory_new(parts->count * sizeof *queue), queued = 0;
+    for (size_t i = largest; i < parts->count; i++)
+        if (parts->items[i].main) queue[queued++] = i;
+    for (size_t next = 0; next < queued; next++)
+        for (size_t i = largest; i < parts->count; i++) {
+            PolygonSpan *span = &parts->items[i];
+            if (span->main || unit_of(parts, i)) continue;
+            if (distance(span, &parts->items[queue[next]]) > STEP + sqrt(span->area)) continue;
+            if (!is_near_large(parts, i, largest)) continue;
+            span->main = true;
+            queue[queued++] = i;
+        }
+    free(queue);
 }
 
-/* One more round of neighbours; false when there are none left. */
-static bool grow(const Parts *parts, size_t largest) {
-    bool grown = false;
-    for (size_t i = largest; i < parts->count; i++) {
-        PolygonSpan *span = &parts->items[i];
-        if (span->main || unit_of(parts, i) || !is_near_main(parts, i) || !is_near_large(parts, i, largest))
-            continue;
-        span->main = grown = true;
-    }
-    return grown;
+static void mark_all(const Parts *parts) {
+    for (size_t i = 0; i < parts->count; i++) parts->items[i].main = true;
 }
 
 static void mark_parts(const Parts *parts, const Entry *entry) {
     size_t largest = largest_of(parts);
-    if (largest == parts->count) { /* nothing but units: then those are the country */
-        for (size_t i = 0; i < parts->count; i++) parts->items[i].main = true;
+    if (largest == parts->count || parts->count > MOST_POLYGONS) { /* nothing but units, or too many */
+        mark_all(parts);
         return;
     }
     for (size_t i = 0; i < parts->count; i++) {
@@ -89,7 +96,7 @@ static void mark_parts(const Parts *parts, const Entry *entry) {
         parts->items[i].main = is_large(parts, i, largest);
         parts->items[i].overseas = unit && strcmp(unit->country.continent, entry->country.continent) != 0;
     }
-    while (grow(parts, largest)) continue;
+    spread(parts, largest);
 }
 
 void parts_mark(const Atlas *atlas, Polygons *polygons, size_t country_polygons, const int *units) {

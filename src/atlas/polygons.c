@@ -121,13 +121,12 @@ static LonLat inner_position(const LonLatArray *hole, const LonLatArray *outer) 
     return hole->items[0];
 }
 
-static bool ring_holds(const Topology *topology, const RingMeasure *outer, const RingMeasure *hole,
-                       LonLatArray *outer_points, LonLatArray *hole_points) {
-    ring_collect(topology, &topology->rings.items[hole->ring], hole_points);
-    if (!box_holds(outer, hole_points->items[0])) return false;
-    ring_collect(topology, &topology->rings.items[outer->ring], outer_points);
-    LonLat position = inner_position(hole_points, outer_points);
-    bool inside = plane_contains((LonLats){outer_points->items, outer_points->count}, position);
+static bool ring_holds(const Topology *topology, const RingMeasure *outer, const LonLatArray *hole,
+                       LonLatArray *points) {
+    if (!box_holds(outer, hole->items[0])) return false;
+    ring_collect(topology, &topology->rings.items[outer->ring], points);
+    LonLat position = inner_position(hole, points);
+    bool inside = plane_contains((LonLats){points->items, points->count}, position);
     return outer->polar && outer->north == 90 ? !inside : inside;
 }
 
@@ -135,12 +134,12 @@ static bool ring_holds(const Topology *topology, const RingMeasure *outer, const
 static size_t find_outer(const Topology *topology, const RingMeasure *rings, size_t first, size_t end,
                          const RingMeasure *hole) {
     LonLatArray outer_points = {0}, hole_points = {0};
+    ring_collect(topology, &topology->rings.items[hole->ring], &hole_points);
     size_t best = NOWHERE;
     for (size_t i = first; i < end; i++) {
-        if (rings[i].area <= 0 || rings[i].area < -hole->area ||
-            (best != NOWHERE && rings[best].area < rings[i].area))
-            continue;
-        if (ring_holds(topology, &rings[i], hole, &outer_points, &hole_points)) best = i;
+        bool larger = rings[i].area > 0 && rings[i].area >= -hole->area;
+        bool better = best == NOWHERE || rings[i].area <= rings[best].area;
+        if (larger && better && ring_holds(topology, &rings[i], &hole_points, &outer_points)) best = i;
     }
     array_free(&outer_points);
     array_free(&hole_points);
@@ -219,6 +218,11 @@ void polygons_add(Polygons *polygons, Topology *topology, size_t first_ring, siz
               sizeof(PolygonSpan), compare_polygons);
     free(rings);
     free(arcs);
+}
+
+LonLat polygon_middle(const PolygonSpan *span) {
+    double lon = span->west + (span->east - span->west + (span->west > span->east ? 360 : 0)) / 2;
+    return (LonLat){lon > 180 ? lon - 360 : lon, (span->south + span->north) / 2};
 }
 
 void polygons_sort(Polygons *polygons) {

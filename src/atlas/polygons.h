@@ -24,6 +24,9 @@ typedef struct Polygons {
 /* Adds the topology's rings from first_ring on, which use arcs from first_arc on. Rings that run the wrong
  * way round are turned. */
 void polygons_add(Polygons *polygons, Topology *topology, size_t first_ring, size_t first_arc);
+/* The middle of its box. */
+LonLat polygon_middle(const PolygonSpan *span);
+
 /* By owner, the largest first. */
 void polygons_sort(Polygons *polygons);
 /* Puts the largest first, whoever owns it. */

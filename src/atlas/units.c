@@ -11,14 +11,9 @@
 static const double NEAR = 0.5 /* degrees between the middles of their boxes */, LARGER = 1.6,
                     LEAST_SHARE = 0.75;
 
-static LonLat middle_of(const PolygonSpan *span) {
-    double lon = span->west + (span->east - span->west + (span->west > span->east ? 360 : 0)) / 2;
-    return (LonLat){lon > 180 ? lon - 360 : lon, (span->south + span->north) / 2};
-}
-
 /* How far apart the middles of two polygons lie, in degrees of the flat neighbourhood. */
 static double apart(const PolygonSpan *a, const PolygonSpan *b) {
-    LonLat x = middle_of(a), y = middle_of(b);
+    LonLat x = polygon_middle(a), y = polygon_middle(b);
     return hypot(plane_turn(x.lon, y.lon) * cos(x.lat * 0.017453292519943295), y.lat - x.lat);
 }
 

@@ -2,7 +2,6 @@
  * inside.h. */
 #include "inside.h"
 
-
 /* ---- flat */
 
 static size_t add_polygons(const Topology *topology, const Polygons *from, bool lakes, FlatRing *rings,

@@ -195,6 +195,19 @@ static void a_point_says_where(void **state) {
     assert_false(atlas_find(*state, "MLT")->is_point);
 }
 
+static void a_country_without_a_label_is_labelled_in_its_middle(void **state) {
+    (void)state;
+    dateline_atlas *atlas = world_load(NULL, "10m", NULL);
+    LonLat label = atlas_find(atlas, "UMI")->label;
+    assert_true(fabs(label.lon) > 150 || (label.lon < -70 && label.lat > 0));
+    assert_true(label.lat != 0);
+    for (size_t i = 0; i < atlas_country_count(atlas); i++) {
+        label = atlas_country(atlas, i)->label;
+        assert_true(isfinite(label.lon) && isfinite(label.lat) && (label.lon != 0 || label.lat != 0));
+    }
+    dateline_atlas_free(atlas);
+}
+
 static void scale_and_version_are_told(void **state) {
     (void)state;
     dateline_atlas *atlas = world_load(NULL, NULL, NULL);
@@ -229,6 +242,7 @@ int main(void) {
         cmocka_unit_test(lakes_are_the_largest_first),
         cmocka_unit_test_setup_teardown(a_lake_keeps_its_island, world_open, world_close),
         cmocka_unit_test_setup_teardown(a_point_says_where, world_open, world_close),
+        cmocka_unit_test(a_country_without_a_label_is_labelled_in_its_middle),
         cmocka_unit_test(scale_and_version_are_told),
         cmocka_unit_test(wrong_wishes_are_told),
     };
