@@ -8,8 +8,11 @@ enum { NOUN_REACH = 4, CLAUSE_REACH = 30 };
 static size_t nation_after(const Clauses *clauses, const Number *number) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count;
-    for (size_t at = number->first + number->count;
-         at < end && at < number->first + number->count + NOUN_REACH; at++) {
+    size_t from = number->first + number->count;
+    size_t reach = from < end && passage_is(passage, from, CLASS_OUT_OF)
+                       ? 2 * NOUN_REACH
+                       : NOUN_REACH; /* "thirteen of the fifteen members" */
+    for (size_t at = from; at < end && at < from + reach; at++) {
         if (passage->tokens.items[at].kind != TOKEN_WORD) break;
         if (passage_is(passage, at, CLASS_NATION)) return at;
         if (passage_is(passage, at, CLASS_PREPOSITION) && !passage_is(passage, at, CLASS_OUT_OF)) break;

@@ -191,7 +191,8 @@ static bool has_load(const Blow *blow) {
 
 static void read_fire(Blow *blow) {
     const Passage *passage = blow->clauses->passage;
-    bool passive = is_passive(blow) || (group_before(blow, 60) == NULL);
+    bool noun = passage_is(passage, blow->cue->first, CLASS_PREPOSITION); /* "have been in action" */
+    bool passive = (is_passive(blow) && !noun) || group_before(blow, 60) == NULL;
     blow->target = target_after(blow, false);
     blow->striker = passive ? agent_after(blow) : subject_of(blow->clauses, blow->cue->first);
     size_t back = blow->cue->first - blow->clauses->sentence->first > 3 ? blow->cue->first - 3

@@ -74,7 +74,8 @@ static void choose_claim(Roles *roles, int strong, int all) {
     for (size_t i = 0; i < roles->claims.count; i++) {
         const Claim *claim = &roles->claims.items[i];
         if (!claim->has_noun && all < 3) continue;
-        int points = claim->points + (claim->value == strong ? 2 : 0) + (claim->value == all ? 2 : 0);
+        int points =
+            claim->points + (claim->value == strong ? 2 : 0) + (abs(claim->value - all) <= 1 ? 2 : 0);
         if (claim->value < strong / 2) points -= 3;
         if (points > best) best = points, roles->stated = (int)i;
     }
