@@ -3,8 +3,10 @@
  * colour is known here.
  *
  * Rings on the sphere are closed lists of positions whose first point is not repeated at the end. A ring
- * encloses what lies on its right hand side (clockwise, as in shapefiles); it may enclose a pole, cross the
- * antimeridian anywhere, or cover more than a hemisphere. Edges are great circle arcs.
+ * encloses what lies on its right hand side (clockwise, as in shapefiles, and holes the other way); it may
+ * enclose a pole, cross the antimeridian anywhere, or cover more than a hemisphere. Edges are great circle
+ * arcs. Only a ring that leaves out less than 64 km by 64 km is taken for its small side: it must have been
+ * thinned until it turned over.
  */
 #ifndef GEO_GEO_H
 #define GEO_GEO_H
@@ -42,34 +44,35 @@ bool projection_is_equal_area(const Projection *projection);
 
 /* What to set up a projector with. */
 typedef struct ProjectorOptions {
-    const char *
-        projection; /* a built-in name, or a PROJ string that begins with '+' (libproj is opened only then) */
-    Center center;
-    double parallels[2]; /* standard parallels of conics, degrees; 0,0 means chosen from the centre */
+    const char *projection; /* a built-in name, or a PROJ string that begins with '+' */
+    Center center;          /* conics turn by its longitude; its latitude is what they show in the middle */
+    double parallels[2];    /* standard parallels of conics, degrees; 0,0 means chosen from the centre */
 } ProjectorOptions;
 
-/* A projection with its rotation and its place on the page. Immutable but for projector_fit. */
+/*
+ * A projection with its rotation and its place on the page. Immutable once placed and clipped. libproj is
+ * opened for PROJ strings only, and such a projector serves one thread at a time.
+ */
 typedef struct Projector Projector;
 Projector *projector_new(const ProjectorOptions *options, dateline_error *error);
 void projector_free(Projector *projector);
 
 /* Scale in page units a radian at the centre, and where the centre lies on the page. */
 void projector_place(Projector *projector, double scale, Point origin);
-/* Scales and centres so that the box of what was drawn with the projector at scale 1 and origin 0 fills
- * target. */
+/* Scales and centres so that the box of what was drawn at scale 1 and origin 0 (as projector_new leaves it)
+ * fills target. */
 void projector_fit(Projector *projector, Box drawn_at_unit, Box target);
 double projector_scale(const Projector *projector);
 /* Everything is cut to this box on the page from now on; lines outside it vanish, areas are closed along it.
- */
+ * An empty box lifts that. */
 void projector_clip(Projector *projector, Box box);
 
-/* One position; false where it is not on the visible side, or outside the projection. The clip box plays no
- * part. */
+/* One position; false where it is not in view or outside the projection. The clip box plays no part. */
 bool project_point(const Projector *projector, LonLat position, Point *point);
 /* The way back, where the projection has one; false outside the world's outline. */
 bool unproject_point(const Projector *projector, Point point, LonLat *position);
-/* Adds the polygon (outer ring and holes, any order) to outline: rotated, cut at the antimeridian or the
- * horizon, resampled. */
+/* Adds one polygon (outer ring and holes, any order) to outline: rotated, cut at the antimeridian or the
+ * horizon, resampled so that no edge is off by more than a tenth of a page unit. */
 void project_polygon(const Projector *projector, const LonLats *rings, size_t count, Outline *outline);
 /* Adds an open line, cut likewise. */
 void project_line(const Projector *projector, LonLats line, Outline *outline);
