@@ -25,8 +25,8 @@ size_t article_source(const Article *article, size_t at) {
 void remake_add(Remake *remake, const char *bytes, size_t size, size_t source) {
     size_t count = remake->shifts.count;
     const Shift *last = count ? &remake->shifts.items[count - 1] : NULL;
-    /* An array that counts something has items. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     bool in_step = last && last->source + (remake->size - last->at) == source;
+    /* An array with a capacity has items. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     if (!in_step) array_push(&remake->shifts, (Shift){remake->size, source});
     if (remake->size + size + 1 > remake->capacity)
         remake->text = array_grow(remake->text, 1, &remake->capacity, remake->size + size + 1);
