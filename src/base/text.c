@@ -91,9 +91,10 @@ int number_print(char *buffer, double value, int decimals) {
     static const double power[] = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
     if (isnan(value)) value = 0;
     if (fabs(value) > 1e15) value = copysign(1e15, value);
-    if (decimals > 9) decimals = 9;
+    decimals = decimals < 0 ? 0 : decimals > 9 ? 9 : decimals;
     /* A double has no more than 15 or 16 digits to tell, and a half must still be exact for the rounding. */
-    while (decimals > 0 && fabs(value) * power[decimals] > 4e15) decimals--;
+    for (; decimals > 0; decimals--)
+        if (fabs(value) * power[decimals] <= 4e15) break;
     double shifted = fabs(value) * power[decimals];
     uint64_t scaled = (uint64_t)shifted;
     if (shifted - (double)scaled >= 0.5) scaled++;

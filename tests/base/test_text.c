@@ -153,6 +153,7 @@ static void huge_numbers_keep_their_size_and_are_held_to_a_limit(void **state) {
         {-INFINITY, 0, "-1000000000000000"},
         {NAN, 3, "0"},
         {1.5, 99, "1.5"},
+        {1.5, -1, "2"},
     };
     check_numbers(rows, COUNT_OF(rows));
 }
