@@ -2,7 +2,7 @@
 # Completion of dateline's commands, options and files for bash.
 _dateline() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-    local options='--output --style --shapes --worldview --projection --center --frame --title --subtitle --source
+    local options='--output --style --shapes --worldview --projection --center --frame --size --dpi --scale --title --subtitle --source
         --language --words --expand-blocs --explain --quiet --help --version'
     local projections='auto equal-earth natural-earth robinson winkel-tripel mollweide eckert4 mercator miller equirectangular
         orthographic azimuthal-equal-area azimuthal-equidistant stereographic albers lambert-conformal gall-peters'

@@ -112,6 +112,9 @@ typedef struct dateline_map_options {
     const char *projection; /* NULL or "auto", a built-in name, or a PROJ string that begins with '+' */
     const char *center;     /* NULL, or "LON[,LAT[,ROLL]]" in degrees */
     const char *frame;      /* NULL, "world", "roles", "targets", "ISO3,ISO3...", or "W,S,E,N" in degrees */
+    const char *size;       /* NULL: the style's; "portrait", "a4-landscape", ..., or "1080x1350", "210x297mm" */
+    double dpi;             /* 0: the style's; of the PNG of a page in mm, in or pt, 10 to 2400 */
+    double scale;           /* 0 for 1; pixels of the PNG for each of the page's, up to 16 */
     bool explain;           /* adds notes that say why the map shows what it shows */
 } dateline_map_options;
 

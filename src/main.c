@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +34,9 @@ enum {
     OPTION_PROJECTION,
     OPTION_CENTER,
     OPTION_FRAME,
+    OPTION_SIZE,
+    OPTION_DPI,
+    OPTION_SCALE,
     OPTION_TITLE,
     OPTION_SUBTITLE,
     OPTION_SOURCE,
@@ -50,6 +54,9 @@ static const struct option options[] = {
     {"projection", required_argument, NULL, OPTION_PROJECTION},
     {"center", required_argument, NULL, OPTION_CENTER},
     {"frame", required_argument, NULL, OPTION_FRAME},
+    {"size", required_argument, NULL, OPTION_SIZE},
+    {"dpi", required_argument, NULL, OPTION_DPI},
+    {"scale", required_argument, NULL, OPTION_SCALE},
     {"title", required_argument, NULL, OPTION_TITLE},
     {"subtitle", required_argument, NULL, OPTION_SUBTITLE},
     {"source", required_argument, NULL, OPTION_SOURCE},
@@ -84,6 +91,10 @@ static const char drawing_text[] =
     "      --projection NAME     auto (default), a built-in name, or a PROJ string (+proj=...)\n"
     "      --center LON[,LAT[,ROLL]]\n"
     "      --frame WHAT          world, roles, targets, ISO3,ISO3,... or W,S,E,N\n"
+    "      --size SIZE           WIDTHxHEIGHT with px, mm, in or pt; or web, square, portrait, slide,\n"
+    "                            thumbnail, column, a4, a4-landscape, a2, a2-landscape\n"
+    "      --dpi N               of the PNG of a page in mm, in or pt\n"
+    "      --scale N             pixels of the PNG for each of the page's\n"
     "      --title TEXT          instead of the article's headline\n"
     "      --subtitle TEXT       instead of the sentence made from the facts\n"
     "      --source TEXT         what the source line names as the source\n"
@@ -139,58 +150,57 @@ static void set_shapes(dateline_atlas_options *atlas, const char *value) {
         atlas->folder = value;
 }
 
-static bool set_option(Request *request, int option, const char *value) {
+/* The options whose value is kept as it is. */
+static const struct {
+    int option;
+    size_t offset;
+} texts[] = {
+    {OPTION_STYLE, offsetof(Request, style)},
+    {OPTION_WORLDVIEW, offsetof(Request, atlas.worldview)},
+    {OPTION_PROJECTION, offsetof(Request, map.projection)},
+    {OPTION_CENTER, offsetof(Request, map.center)},
+    {OPTION_FRAME, offsetof(Request, map.frame)},
+    {OPTION_SIZE, offsetof(Request, map.size)},
+    {OPTION_TITLE, offsetof(Request, map.title)},
+    {OPTION_SUBTITLE, offsetof(Request, map.subtitle)},
+    {OPTION_SOURCE, offsetof(Request, map.source)},
+    {OPTION_LANGUAGE, offsetof(Request, reading.language)},
+    {OPTION_WORDS, offsetof(Request, words)},
+};
+
+static const char *set_number(double *number, const char *value) {
+    char *end;
+    *number = strtod(value, &end);
+    return end != value && !*end && *number > 0 ? NULL : "a number above 0 would be right";
+}
+
+static const char *add_output(Request *request, const char *path) {
+    if (request->output_count == MOST_OUTPUTS) return "too many outputs; at most 16";
+    request->outputs[request->output_count++] = path;
+    return NULL;
+}
+
+/* NULL, or what is wrong with the value. */
+static const char *set_option(Request *request, int option, const char *value) {
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i].option == option)
+            return *(const char **)((char *)request + texts[i].offset) = value, NULL;
     switch (option) {
     case 'o':
-        if (request->output_count == MOST_OUTPUTS) return false;
-        request->outputs[request->output_count++] = value;
-        break;
+        return add_output(request, value);
     case 'q':
-        request->quiet = true;
-        break;
-    case OPTION_STYLE:
-        request->style = value;
-        break;
+        return request->quiet = true, NULL;
     case OPTION_SHAPES:
-        set_shapes(&request->atlas, value);
-        break;
-    case OPTION_WORLDVIEW:
-        request->atlas.worldview = value;
-        break;
-    case OPTION_PROJECTION:
-        request->map.projection = value;
-        break;
-    case OPTION_CENTER:
-        request->map.center = value;
-        break;
-    case OPTION_FRAME:
-        request->map.frame = value;
-        break;
-    case OPTION_TITLE:
-        request->map.title = value;
-        break;
-    case OPTION_SUBTITLE:
-        request->map.subtitle = value;
-        break;
-    case OPTION_SOURCE:
-        request->map.source = value;
-        break;
-    case OPTION_LANGUAGE:
-        request->reading.language = value;
-        break;
-    case OPTION_WORDS:
-        request->words = value;
-        break;
+        return set_shapes(&request->atlas, value), NULL;
+    case OPTION_DPI:
+        return set_number(&request->map.dpi, value);
+    case OPTION_SCALE:
+        return set_number(&request->map.scale, value);
     case OPTION_EXPAND:
-        request->reading.expand_blocs = true;
-        break;
-    case OPTION_EXPLAIN:
-        request->explain = true;
-        break;
+        return request->reading.expand_blocs = true, NULL;
     default:
-        return false;
+        return request->explain = true, NULL;
     }
-    return true;
 }
 
 static void print_notes(const Request *request, const dateline_facts *facts, const dateline_scene *scene) {
@@ -305,10 +315,9 @@ int main(int argc, char **argv) {
     while ((option = getopt_long(argc, argv, "o:qhV", options, NULL)) != -1) {
         if (option == 'V') return printf("dateline %s\n", DATELINE_VERSION), printed(EXIT_DONE);
         if (option == '?') return fputs("Try 'dateline --help'.\n", stderr), EXIT_USAGE;
-        if (option == 'h')
-            help_wanted = true;
-        else if (!set_option(&request, option, optarg))
-            return wrong_usage("too many outputs; at most 16", NULL);
+        const char *problem = option == 'h' ? NULL : set_option(&request, option, optarg);
+        help_wanted |= option == 'h';
+        if (problem) return wrong_usage(problem, optarg);
     }
     for (; optind < argc; optind++)
         if (!take_word(&request, argv[optind]))

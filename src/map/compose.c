@@ -241,9 +241,8 @@ static Scene *compose_with(const Facts *facts, const Atlas *atlas, const Style *
                            const dateline_map_options *options, const char **other_scale,
                            dateline_error *error) {
     Composition work = {.atlas = atlas};
-    page_measure(&work.page, style);
     work.page.arena = arena_new();
-    bool done = compose(&work, facts, options, error);
+    bool done = page_measure(&work.page, style, options, error) && compose(&work, facts, options, error);
     if (done && !work.other_scale) draw_page(&work);
     *other_scale = work.other_scale;
     clear(&work);

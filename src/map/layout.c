@@ -6,7 +6,7 @@
 LayoutKind layout_kind(const Page *page, bool world) {
     enum { THUMB_WIDTH = 500 };
     if (!page->style->page.caption) return LAYOUT_BARE;
-    if (page->width < THUMB_WIDTH && page->style->page.unit == UNIT_PX) return LAYOUT_THUMB;
+    if (page->width < THUMB_WIDTH && page->pixels) return LAYOUT_THUMB;
     if (page->width <= page->height * 1.05) return LAYOUT_TALL;
     return world ? LAYOUT_WIDE : LAYOUT_REGION;
 }

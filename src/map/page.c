@@ -2,6 +2,7 @@
 #include "page.h"
 
 #include "../base/text.h"
+#include "format.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -24,23 +25,46 @@ static double units_per(int unit) {
     return 1;
 }
 
-/* w/100 on landscape and w/47 on portrait and square, 9 points in print, and never under what can be read. */
-static double label_size(const Page *page) {
+/* Shares of the width, more of it on landscape pages, and never under what can be read: 14 pixels, 7.5
+ * points. */
+static double label_size(const Page *page, int unit) {
+    bool landscape = page->width > page->height * 1.05, pixels = unit == UNIT_PX;
     if (page->style->page.type > 0) return page->style->page.type;
-    if (page->style->page.unit != UNIT_PX) return 9;
-    double size = page->width > page->height * 1.05 ? page->width / 100 : page->width / 47;
-    return size < 14 ? 14 : size;
+    double size = page->width / (pixels ? landscape ? 100 : 47 : landscape ? 93.5 : 66);
+    double least = pixels ? 14 : 7.5;
+    return size < least ? least : size;
 }
 
-void page_measure(Page *page, const Style *style) {
-    bool pixels = style->page.unit == UNIT_PX;
+/* What the options say about size, over what the style says. */
+static bool measure_sheet(const Style *style, const dateline_map_options *options, PageStyle *sheet,
+                          dateline_error *error) {
+    *sheet = style->page;
+    if (options->size && !format_parse(options->size, sheet, error)) return false;
+    if (options->dpi != 0) sheet->dpi = options->dpi;
+    if (!(sheet->dpi >= 10 && sheet->dpi <= 2400))
+        return error_set(error, DATELINE_BAD_USAGE, (Place){0},
+                         "the dots an inch are out of range; 10 to 2400 would be right");
+    if (options->scale != 0 && !(options->scale >= 0.1 && options->scale <= 16))
+        return error_set(error, DATELINE_BAD_USAGE, (Place){0},
+                         "the scale is out of range; 0.1 to 16 would be right");
+    return true;
+}
+
+bool page_measure(Page *page, const Style *style, const dateline_map_options *options,
+                  dateline_error *error) {
+    PageStyle sheet;
+    if (!measure_sheet(style, options, &sheet, error)) return false;
+    bool pixels = sheet.unit == UNIT_PX;
     page->style = style;
-    page->width = style->page.width * units_per(style->page.unit);
-    page->height = style->page.height * units_per(style->page.unit);
-    page->s = label_size(page);
+    page->width = sheet.width * units_per(sheet.unit);
+    page->height = sheet.height * units_per(sheet.unit);
+    page->pixels = pixels;
+    page->s = label_size(page, sheet.unit);
     page->line = style->page.lines * page->s / 16;
     page->points_per_unit = pixels ? (double)POINTS_PER_INCH / PIXELS_PER_INCH : 1;
-    page->pixels_per_unit = pixels ? 1 : style->page.dpi / POINTS_PER_INCH;
+    page->pixels_per_unit =
+        (pixels ? 1 : sheet.dpi / POINTS_PER_INCH) * (options->scale > 0 ? options->scale : 1);
+    return true;
 }
 
 Font page_font(const Page *page, const TypeStyle *type) {

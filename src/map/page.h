@@ -17,11 +17,13 @@ typedef struct Page {
     double width, height; /* page units */
     double s;             /* size of a country's label, the unit of everything */
     double line;          /* page units for one CSS pixel of the style's lines and symbols */
+    bool pixels;          /* the page is given in CSS pixels, not in a physical unit */
     double points_per_unit, pixels_per_unit;
 } Page;
 
-/* Fills in the sizes from the style; arena, letters and scene are the caller's to set. */
-void page_measure(Page *page, const Style *style);
+/* Fills in the sizes from the options and the style; arena, letters and scene are the caller's to set. False
+ * with an error for a size that is none. */
+bool page_measure(Page *page, const Style *style, const dateline_map_options *options, dateline_error *error);
 
 /* The style's type on this page: sizes in page units. */
 Font page_font(const Page *page, const TypeStyle *type);
