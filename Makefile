@@ -26,7 +26,7 @@ TEST_PACKAGES = g++ libcmocka-dev librsvg2-bin libxml2-utils locales poppler-uti
 LINT_PACKAGES = clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck
 
 # Asked of pkg-config once, and only when a recipe needs them: `make map` may have to install pkg-config first.
-MODULES = cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig jansson shapelib libdeflate glib-2.0
+MODULES = cairo pangocairo pangoft2 harfbuzz harfbuzz-subset freetype2 fontconfig jansson shapelib libdeflate glib-2.0
 # -isystem, so that our warnings are about our own lines.
 MODULE_CFLAGS = $(eval MODULE_CFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(MODULES))))$(MODULE_CFLAGS)
 MODULE_LIBS = $(eval MODULE_LIBS := $$(shell pkg-config --libs $(MODULES)))$(MODULE_LIBS)

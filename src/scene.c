@@ -128,6 +128,11 @@ const Mark *scene_mark(const Scene *scene, size_t index) {
     return index < scene_mark_count(scene) ? &end : NULL;
 }
 
+Point text_left_end(const TextMark *text) {
+    static const double share[] = {[TEXT_START] = 0, [TEXT_MIDDLE] = 0.5, [TEXT_END] = 1};
+    return (Point){text->at.x - share[text->anchor] * text->width, text->at.y};
+}
+
 void dateline_scene_size(const dateline_scene *scene, double *width, double *height) {
     *width = scene->info.width;
     *height = scene->info.height;

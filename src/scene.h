@@ -83,5 +83,7 @@ void scene_note(Scene *scene, const char *format, ...) __attribute__((format(pri
 const PageInfo *scene_info(const Scene *scene);
 size_t scene_mark_count(const Scene *scene);
 const Mark *scene_mark(const Scene *scene, size_t index);
+/* Where a line begins on the baseline, whatever its anchor. */
+Point text_left_end(const TextMark *text);
 
 #endif

@@ -34,6 +34,7 @@ struct Letters {
     PangoLayout *layout; /* NULL until the first line */
     cairo_t *scratch;    /* where outlines are taken from */
     ARRAY(Face) faces;
+    ARRAY(hb_face_t *) opened; /* in the order of their first glyph */
 };
 
 static bool fail(const char *configuration, const char *message, dateline_error *error) {
@@ -126,6 +127,8 @@ void letters_free(Letters *letters) {
         free(letters->faces.items[i].family);
     }
     array_free(&letters->faces);
+    for (size_t i = 0; i < letters->opened.count; i++) hb_face_destroy(letters->opened.items[i]);
+    array_free(&letters->opened);
     free(letters);
 }
 
@@ -235,17 +238,6 @@ int letters_missing(Letters *letters, const Font *font, const char *text) {
     return pango_layout_get_unknown_glyphs_count(letters->layout);
 }
 
-void letters_show(Letters *letters, const Font *font, const char *text, Point origin, cairo_t *cairo) {
-    double scale = font->size / DESIGN_SIZE;
-    if (!(scale > 0)) return; /* cairo would take nothing more after it */
-    cairo_save(cairo);
-    cairo_translate(cairo, origin.x, origin.y);
-    cairo_scale(cairo, scale, scale);
-    cairo_move_to(cairo, 0, 0);
-    pango_cairo_show_layout_line(cairo, lay_out(letters, font, text));
-    cairo_restore(cairo);
-}
-
 /* Taken at design size, where cairo keeps the outline of each letter once, whatever sizes it is used at. */
 static cairo_path_t *path_of(Letters *letters, const Font *font, const char *text) {
     cairo_new_path(letters->scratch);
@@ -288,4 +280,70 @@ void letters_outline(Letters *letters, const Font *font, const char *text, Point
         }
     }
     cairo_path_destroy(path);
+}
+
+hb_face_t *letters_face(const Letters *letters, size_t face) {
+    return letters->opened.items[face];
+}
+
+static size_t opened_face(Letters *letters, PangoFont *font) {
+    hb_face_t *face = hb_font_get_face(pango_font_get_hb_font(font));
+    for (size_t i = 0; i < letters->opened.count; i++)
+        if (letters->opened.items[i] == face) return i;
+    array_push(&letters->opened, hb_face_reference(face));
+    return letters->opened.count - 1;
+}
+
+/* Where the letters of a glyph end: where those of the next cluster begin, which in leftward runs comes
+ * before. */
+static int cluster_end(const PangoGlyphItem *run, int glyph) {
+    const int *starts = run->glyphs->log_clusters;
+    int step = run->item->analysis.level % 2 ? -1 : 1;
+    for (int i = glyph + step; i >= 0 && i < run->glyphs->num_glyphs; i += step)
+        if (starts[i] != starts[glyph]) return starts[i];
+    return run->item->length;
+}
+
+/* A run under way: where its glyphs come from and where the next one stands, in Pango's units. */
+typedef struct GlyphRun {
+    const PangoGlyphItem *run;
+    const char *text;
+    size_t face;
+    hb_font_t *font;
+    double scale; /* page units in one of Pango's */
+    Point origin;
+    int x;
+} GlyphRun;
+
+static Glyph glyph_at(const GlyphRun *at, int i) {
+    const PangoGlyphInfo *info = &at->run->glyphs->glyphs[i];
+    const int *starts = at->run->glyphs->log_clusters;
+    Glyph glyph = {.face = at->face, .index = info->glyph & PANGO_GLYPH_UNKNOWN_FLAG ? 0 : info->glyph};
+    glyph.at.x = at->origin.x + (at->x + info->geometry.x_offset) * at->scale;
+    glyph.at.y = at->origin.y + info->geometry.y_offset * at->scale;
+    glyph.advance = hb_font_get_glyph_h_advance(at->font, glyph.index) * at->scale;
+    if (i && starts[i - 1] == starts[i]) return glyph;
+    glyph.text = at->text + starts[i];
+    glyph.text_size = (size_t)(cluster_end(at->run, i) - starts[i]);
+    return glyph;
+}
+
+static void add_glyphs(GlyphRun *at, Glyphs *glyphs) {
+    for (int i = 0; i < at->run->glyphs->num_glyphs; i++) {
+        if (at->run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY) array_push(glyphs, glyph_at(at, i));
+        at->x += at->run->glyphs->glyphs[i].geometry.width;
+    }
+}
+
+void letters_glyphs(Letters *letters, const Font *font, const char *text, Point origin, Glyphs *glyphs) {
+    PangoLayoutLine *line = lay_out(letters, font, text);
+    const char *laid_out = pango_layout_get_text(letters->layout);
+    GlyphRun at = {.origin = origin, .scale = font->size / (PANGO_SCALE * DESIGN_SIZE)};
+    for (GSList *item = line->runs; item; item = item->next) {
+        at.run = item->data;
+        at.text = laid_out + at.run->item->offset;
+        at.face = opened_face(letters, at.run->item->analysis.font);
+        at.font = pango_font_get_hb_font(at.run->item->analysis.font);
+        add_glyphs(&at, glyphs);
+    }
 }

@@ -26,12 +26,27 @@ typedef struct TextSize {
 TextSize letters_measure(Letters *letters, const Font *font, const char *text);
 /* Adds the glyphs of one line to outline, its left end on the baseline at origin. */
 void letters_outline(Letters *letters, const Font *font, const char *text, Point origin, Outline *outline);
-/*
- * The same line on a cairo context as text, in its source colour. For surfaces that keep text as text: on
- * images cairo 1.16 sets glyphs on whole pixels, and outlines are better.
- */
-struct _cairo;
-void letters_show(Letters *letters, const Font *font, const char *text, Point origin, struct _cairo *cairo);
+/* A letter as a font's glyph, for formats that carry fonts. */
+typedef struct Glyph {
+    size_t face;    /* for letters_face */
+    uint32_t index; /* in the face */
+    Point at;       /* its origin on the page */
+    double advance; /* of the face's own, without kerning and tracking; page units */
+    const char
+        *text; /* the letters it stands for, or none for a further glyph of the same; until the next call */
+    size_t text_size;
+} Glyph;
+
+typedef struct Glyphs {
+    Glyph *items;
+    size_t count, capacity;
+} Glyphs;
+
+/* Adds the glyphs of one line, from left to right. */
+void letters_glyphs(Letters *letters, const Font *font, const char *text, Point origin, Glyphs *glyphs);
+/* The face that a glyph names, as HarfBuzz's; borrowed. */
+struct hb_face_t;
+struct hb_face_t *letters_face(const Letters *letters, size_t face);
 /* Letters that no pinned font has, as a count; a caller that finds some tells it in a note. Text is held to
  * 16 kB everywhere. */
 int letters_missing(Letters *letters, const Font *font, const char *text);

@@ -17,7 +17,6 @@ enum {
 typedef struct Brush {
     cairo_t *cairo;
     Letters *letters;
-    TextManner manner;
 } Brush;
 
 static void set_colour(cairo_t *cairo, Colour colour) {
@@ -124,11 +123,6 @@ static void paint_path(const Brush *brush, const PathMark *path) {
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
-static Point left_end(const TextMark *text) {
-    static const double share[] = {0, 0.5, 1};
-    return (Point){text->at.x - share[text->anchor] * text->width, text->at.y};
-}
-
 /* Coarser than the letters: round joins of every little curve are most of a label's cost, and a halo's edge
  * is faint. */
 static void paint_halo(cairo_t *cairo, const TextMark *text) {
@@ -150,21 +144,14 @@ static void fill_outline(cairo_t *cairo, Colour colour) {
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
 }
 
+/* As outlines, which lie exactly where they were measured: cairo 1.16 sets glyphs of images on whole pixels.
+ */
 static void paint_text(const Brush *brush, const TextMark *text) {
-    Point origin = left_end(text);
     Outline outline = {0};
-    if (brush->manner == TEXT_AS_OUTLINES || text->halo > 0) {
-        letters_outline(brush->letters, &text->font, text->text, origin, &outline);
-        trace_outline(brush->cairo, &outline);
-        paint_halo(brush->cairo, text);
-    }
-    if (brush->manner == TEXT_AS_OUTLINES) {
-        fill_outline(brush->cairo, text->colour);
-    } else {
-        set_colour(brush->cairo, text->colour);
-        letters_show(brush->letters, &text->font, text->text, origin, brush->cairo);
-    }
-    cairo_new_path(brush->cairo);
+    letters_outline(brush->letters, &text->font, text->text, text_left_end(text), &outline);
+    trace_outline(brush->cairo, &outline);
+    paint_halo(brush->cairo, text);
+    fill_outline(brush->cairo, text->colour);
     outline_free(&outline);
 }
 
@@ -192,8 +179,8 @@ static void paint_mark(const Brush *brush, const Mark *mark) {
     }
 }
 
-void paint_onto_cairo(const Scene *scene, cairo_t *cairo, Letters *letters, TextManner manner) {
-    Brush brush = {cairo, letters, manner};
+void paint_onto_cairo(const Scene *scene, cairo_t *cairo, Letters *letters) {
+    Brush brush = {cairo, letters};
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);

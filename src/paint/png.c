@@ -25,7 +25,7 @@ static cairo_status_t draw(const Scene *scene, cairo_surface_t *surface, Letters
     cairo_paint(cairo);
     cairo_scale(cairo, cairo_image_surface_get_width(surface) / info->width,
                 cairo_image_surface_get_height(surface) / info->height);
-    paint_onto_cairo(scene, cairo, letters, TEXT_AS_OUTLINES);
+    paint_onto_cairo(scene, cairo, letters);
     cairo_status_t status = cairo_status(cairo);
     cairo_destroy(cairo);
     cairo_surface_flush(surface);

@@ -80,6 +80,22 @@ static void the_page_says_what_it_is_and_how_large(void **state) {
     scene_free(scene);
 }
 
+static void the_page_is_a_figure_with_its_description(void **state) {
+    (void)state;
+    if (!has_program("pdfinfo")) skip();
+    Scene *scene = sample_page();
+    Text answer = {0}, pdf = {0};
+    static const char alternative[] = "/Alt<FEFF00410020006D006100700020006F0066"; /* A map of */
+    ask(scene, "pdfinfo -struct-text %s", &answer);
+    assert_non_null(strstr(answer.bytes, "Document\n  Figure"));
+    assert_non_null(strstr(answer.bytes, "France"));
+    paint_into(scene, "pdf", &pdf);
+    assert_non_null(memmem(pdf.bytes, pdf.size, alternative, strlen(alternative)));
+    text_free(&answer);
+    text_free(&pdf);
+    scene_free(scene);
+}
+
 static void readers_find_no_fault(void **state) {
     (void)state;
     static const char *const commands[] = {"pdftotext %s - 2>&1 >/dev/null",
@@ -145,6 +161,7 @@ int main(void) {
         cmocka_unit_test(fonts_are_embedded_as_subsets),
         cmocka_unit_test(stripes_and_fills_are_vectors),
         cmocka_unit_test(the_page_says_what_it_is_and_how_large),
+        cmocka_unit_test(the_page_is_a_figure_with_its_description),
         cmocka_unit_test(readers_find_no_fault),
         cmocka_unit_test(letters_of_every_script_can_be_copied),
         cmocka_unit_test(the_date_is_never_that_of_the_clock),
