@@ -52,12 +52,18 @@ static void check_spelling(const char *path, const char *list, const char *strin
     if (!length || before == ' ') fail_msg("%s: %s: \"%s\" is empty or ends in a space", path, list, string);
 }
 
-/* As many words as the reader can hold in one phrase. */
-static void check_length(const char *path, const char *list, const char *string) {
+/* As many words as the reader can hold in one phrase, and no number among them: it would drop that, and read
+ * France 24 as France. */
+static void check_words(const char *path, const char *list, const char *string) {
     char folded[300];
     int count = 0;
     fold_form(string, folded, sizeof folded);
-    for (const char *at = folded; *at; at++) count += (at == folded || at[-1] == ' ') && *at != ' ';
+    for (const char *at = folded; *at; at++) {
+        if (*at == ' ' || (at > folded && at[-1] != ' ')) continue;
+        size_t length = strcspn(at, " ");
+        if (strspn(at, "0123456789") == length) fail_msg("%s: %s: \"%s\" has a number", path, list, string);
+        count++;
+    }
     if (count > 16) fail_msg("%s: %s: \"%s\" has %d words, 16 at most", path, list, string, count);
 }
 
@@ -65,7 +71,7 @@ static void all_is_spelled_in_the_plain_way(void **state) {
     (void)state;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
         check_language(languages[i], check_spelling);
-        check_language(languages[i], check_length);
+        check_language(languages[i], check_words);
     }
 }
 
@@ -147,6 +153,8 @@ static void every_bloc_has_a_name_in_every_language(void **state) {
                 fail_msg("%s has no name in %s", bloc, languages[i]);
     }
     check_strings(words.path, "", words.json.root, check_spelling);
+    json_object_foreach(words.json.root, bloc, entry)
+        check_strings(words.path, bloc, json_object_get(entry, "names"), check_words);
     check_no_twins(words.path, "", words.json.root);
     words_close(&words);
 }
