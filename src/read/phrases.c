@@ -94,42 +94,45 @@ typedef struct Walk {
     size_t count, best_count;
     uint32_t best[4]; /* first meanings of the longest phrases */
     uint32_t bests;
+    size_t best_wild; /* wildcards in them: fewer are better */
 } Walk;
 
-static void note_phrase(Walk *state, uint32_t node, size_t at) {
+static void note_phrase(Walk *state, uint32_t node, size_t at, size_t wild) {
     uint32_t meaning = state->phrases->nodes.items[node];
-    if (!meaning || at < state->best_count) return;
-    if (at > state->best_count) state->bests = 0;
+    if (!meaning || at < state->best_count || (at == state->best_count && wild > state->best_wild)) return;
+    if (at > state->best_count || wild < state->best_wild) state->bests = 0;
     state->best_count = at;
+    state->best_wild = wild;
     if (state->bests < 4) state->best[state->bests++] = meaning;
 }
 
-static void walk(Walk *state, uint32_t node, size_t at);
+static void walk(Walk *state, uint32_t node, size_t at, size_t wild);
 
-static void walk_edge(Walk *state, uint32_t node, uint32_t word, size_t at) {
+static void walk_edge(Walk *state, uint32_t node, uint32_t word, size_t at, size_t wild) {
     uint32_t to = edge_of(state->phrases, node, word)->to;
-    if (to) walk(state, to, at + 1);
+    if (to) walk(state, to, at + 1, wild);
 }
 
 /* Few branches, and no deeper than the longest phrase. */
-static void walk(Walk *state, uint32_t node, size_t at) {
-    note_phrase(state, node, at);
+static void walk(Walk *state, uint32_t node, size_t at, size_t wild) {
+    note_phrase(state, node, at, wild);
     if (at >= state->count || at >= PHRASE_LONGEST) return;
     const Token *token = &state->tokens[at];
     if (token->word) {
-        walk_edge(state, node, token->word, at);
+        walk_edge(state, node, token->word, at, wild);
         for (uint32_t i = lexicon_word(state->lexicon, token->word)->bases; i;
              i = lexicon_base(state->lexicon, i)->next)
-            walk_edge(state, node, lexicon_base(state->lexicon, i)->word, at);
+            walk_edge(state, node, lexicon_base(state->lexicon, i)->word, at, wild);
     }
     if (!state->phrases->has_wildcards) return;
-    if (token->kind == TOKEN_NUMBER) walk_edge(state, node, PHRASE_NUMBER, at);
-    if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER) walk_edge(state, node, PHRASE_ANY, at);
+    if (token->kind == TOKEN_NUMBER) walk_edge(state, node, PHRASE_NUMBER, at, wild + 1);
+    if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER)
+        walk_edge(state, node, PHRASE_ANY, at, wild + 1);
 }
 
 PhraseMatch phrases_match(const Phrases *phrases, const Lexicon *lexicon, const Token *tokens, size_t count) {
     Walk state = {.phrases = phrases, .lexicon = lexicon, .tokens = tokens, .count = count};
-    walk(&state, ROOT, 0);
+    walk(&state, ROOT, 0, 0);
     PhraseMatch match = {.count = state.best_count};
     if (!state.best_count) return match;
     const Meaning *meaning = &phrases->meanings.items[state.best[0]];

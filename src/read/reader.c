@@ -152,6 +152,9 @@ static void add_countries(Making *making) {
     }
     int host = making->roles->host.country;
     if (host >= 0 && !making->index[host]) add_country(making, host, 0);
+    for (size_t i = 0; i < count; i++)
+        if (making->roles->verdicts[i] == VERDICT_PARTICIPANT && !making->index[i])
+            add_country(making, (int)i, 0);
     free(mentions);
 }
 
@@ -220,24 +223,6 @@ static void add_stated(Making *making) {
         (StatedCount){true, roles->claims.items[roles->stated].value, ROLE_PARTICIPANT, found};
 }
 
-/* A bloc that is named stands for itself; that it has members is left to the reader of the facts. */
-static void note_blocs(Making *making) {
-    const Passage *passage = making->passage;
-    bool *told =
-        memset(memory_new(passage->language->blocs.count + 1), 0, passage->language->blocs.count + 1);
-    for (size_t i = 0; i < passage->mentions.count; i++) {
-        const Mention *mention = &passage->mentions.items[i];
-        if (mention->kind != NAME_BLOC || told[mention->country]) continue;
-        told[mention->country] = true;
-        const Token *tokens = passage->tokens.items;
-        roles_doubt(making->roles, tokens[mention->first].start,
-                    tokens[mention->first + mention->count - 1].end,
-                    "%s is a bloc; its members are not counted as named",
-                    passage->language->blocs.items[mention->country].name);
-    }
-    free(told);
-}
-
 static void add_notes(Making *making) {
     const Roles *roles = making->roles;
     Note *notes = ARENA_ARRAY(making->facts->arena, Note, roles->doubts.count + 2);
@@ -272,7 +257,6 @@ static void make_facts(Facts *facts, const Article *article, const Passage *pass
     add_strikes(&making);
     add_host(&making);
     add_stated(&making);
-    note_blocs(&making);
     add_notes(&making);
     facts->countries =
         arena_copy(facts->arena, making.countries.items, making.countries.count * sizeof(FactsCountry));
@@ -308,6 +292,7 @@ bool reading_open(Reading *reading, const dateline_words *words, const char *byt
     }
     mentions_settle(&reading->passage);
     roles_read(&reading->roles, &reading->passage, reading->arena);
+    blocs_settle(&reading->roles, options && options->expand_blocs);
     return true;
 }
 

@@ -84,7 +84,10 @@ static Gives gift_of(const Clauses *clauses, const Cue *cue, const Group *group)
     bool denied = cue_denied(clauses, cue, group), possible = cue_possible(clauses, cue, group);
     if (gives > GIVES_DECLINED) return gives;
     if (cue_past(clauses, cue, group)) return GIVES_NEUTRAL;
-    if (gives == GIVES_PARTICIPANT) return possible ? GIVES_OUTSIDE : denied ? GIVES_DECLINED : gives;
+    bool weak = cue_rule(clauses->passage, cue)->weak && cue->first > clauses->sentence->first && group &&
+                passage_is(clauses->passage, cue->first - 1, CLASS_GOVERN); /* "denied supplying" */
+    if (gives == GIVES_PARTICIPANT)
+        return possible ? GIVES_OUTSIDE : !denied ? gives : weak ? GIVES_NEUTRAL : GIVES_DECLINED;
     return denied || possible ? GIVES_NEUTRAL : gives;
 }
 
@@ -329,6 +332,24 @@ static void read_sentence(Roles *roles, const Clauses *clauses) {
     free(given);
 }
 
+/* Names that were taken for something else by their company alone are said aloud, once each. */
+static void doubt_names(Roles *roles) {
+    const Passage *passage = roles->passage;
+    size_t names = passage->language->names.count;
+    bool *told = memset(memory_new(names + 1), 0, names + 1);
+    for (size_t i = 0; i < passage->mentions.count; i++) {
+        const Mention *mention = &passage->mentions.items[i];
+        const Token *first = &passage->tokens.items[mention->first], *last = first + mention->count - 1;
+        if (mention->kind > NAME_ADJECTIVE || mention->state != MENTION_DROPPED || told[mention->name])
+            continue;
+        told[mention->name] = true;
+        roles_doubt(roles, first->start, last->end, "\"%.*s\" is taken for no country here: %s",
+                    (int)(last->end - first->start), passage->text + first->start,
+                    mention->why ? mention->why : "by its company");
+    }
+    free(told);
+}
+
 void roles_read(Roles *roles, const Passage *passage, Arena *arena) {
     size_t countries = passage->language->countries.count;
     *roles = (Roles){.passage = passage,
@@ -350,6 +371,7 @@ void roles_read(Roles *roles, const Passage *passage, Arena *arena) {
     clauses_free(&clauses);
     hosts_settle(roles);
     verdicts_settle(roles);
+    doubt_names(roles);
 }
 
 void roles_free(Roles *roles) {

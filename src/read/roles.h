@@ -86,6 +86,9 @@ void claims_read(Roles *roles, const Clauses *clauses);
 /* Decides who takes part and which claim is believed. */
 void verdicts_settle(Roles *roles);
 
+/* Notes each bloc; with expand, those that act stand for their members. */
+void blocs_settle(Roles *roles, bool expand);
+
 /* Whether the cue is denied, or only possible, for a group that stands before it (NULL for one after it). */
 bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group);
 bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group);
