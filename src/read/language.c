@@ -1,26 +1,25 @@
 /* See language.h and words.h. */
 #include "language.h"
 
-#include "../base/files.h"
 #include "phrase_text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILE_LIMIT = 16 * 1024 * 1024 };
-
-bool take_strings(Language *language, Json *json, json_t *list, const char *path, TakeString take,
-                  void *context, dateline_error *error) {
+bool take_strings(Language *language, const WordsFile *file, const Node *list, const char *path,
+                  TakeString take, void *context, dateline_error *error) {
     size_t index;
-    json_t *item;
+    const Node *item;
     if (!list) return true;
-    if (!json_is_array(list)) return json_fail(json, path, false, error, "this should be a list of strings");
-    json_array_foreach(list, index, item) {
-        if (json_is_string(item) && take(language, json_string_value(item), context)) continue;
+    if (list->kind != NODE_LIST)
+        return words_file_fail(file, path, false, error, "this should be a list of strings");
+    for (index = 0, item = node_first(list); item; index++, item = item->next) {
+        if (item->kind == NODE_STRING && take(language, node_text(item), context)) continue;
         char place[300];
         snprintf(place, sizeof place, "%.250s[%zu]", path, index);
-        return json_fail(json, place, false, error,
-                         "this is no phrase; words/README.md describes how one is written");
+        return words_file_fail(file, place, false, error,
+                               "this is no phrase; words/README.md describes how one is written");
     }
     return true;
 }
@@ -42,15 +41,17 @@ static bool take_class_word(Language *language, const char *string, void *contex
     return word != 0;
 }
 
-static bool take_classes(Language *language, Json *json, dateline_error *error) {
+static bool take_classes(Language *language, const WordsFile *file, dateline_error *error) {
     const char *name;
-    json_t *list;
-    json_object_foreach(json_object_get(json->root, "classes"), name, list) {
+    const Node *list;
+    for (list = node_first(node_find(file->root, "classes")); list; list = list->next) {
+        name = list->key;
         char path[300];
         snprintf(path, sizeof path, "classes.%.200s", name);
         WordClass class = class_find(name);
-        if (class == CLASS_COUNT) return json_fail(json, path, true, error, "there is no class of this name");
-        if (!take_strings(language, json, list, path, take_class_word, &class, error)) return false;
+        if (class == CLASS_COUNT)
+            return words_file_fail(file, path, true, error, "there is no class of this name");
+        if (!take_strings(language, file, list, path, take_class_word, &class, error)) return false;
     }
     return true;
 }
@@ -61,15 +62,16 @@ static bool take_form(Language *language, const char *string, void *context) {
     return form != 0;
 }
 
-static bool take_forms(Language *language, Json *json, dateline_error *error) {
+static bool take_forms(Language *language, const WordsFile *file, dateline_error *error) {
     const char *base;
-    json_t *list;
-    json_object_foreach(json_object_get(json->root, "forms"), base, list) {
+    const Node *list;
+    for (list = node_first(node_find(file->root, "forms")); list; list = list->next) {
+        base = list->key;
         char path[300];
         uint32_t word = single_word(language, base);
         snprintf(path, sizeof path, "forms.%.200s", base);
-        if (!word) return json_fail(json, path, true, error, "the base of forms is one word");
-        if (!take_strings(language, json, list, path, take_form, &word, error)) return false;
+        if (!word) return words_file_fail(file, path, true, error, "the base of forms is one word");
+        if (!take_strings(language, file, list, path, take_form, &word, error)) return false;
     }
     return true;
 }
@@ -86,18 +88,18 @@ static bool take_bound(Language *language, const char *string, void *context) {
     return take_number(language, string, (NumberWord){.is_bound = true});
 }
 
-static bool take_numbers(Language *language, Json *json, dateline_error *error) {
+static bool take_numbers(Language *language, const WordsFile *file, dateline_error *error) {
     const char *text;
-    json_t *value;
-    json_object_foreach(json_object_get(json->root, "numbers"), text, value) {
-        NumberWord number = {.value = json_number_value(value), .has_value = json_is_number(value)};
+    const Node *value;
+    for (value = node_first(node_find(file->root, "numbers")); value; value = value->next) {
+        text = value->key;
+        NumberWord number = {.value = node_number(value, 0), .has_value = value->kind == NODE_NUMBER};
         char path[300];
         snprintf(path, sizeof path, "numbers.%.200s", text);
         if (!take_number(language, text, number))
-            return json_fail(json, path, true, error, "this is no phrase");
+            return words_file_fail(file, path, true, error, "this is no phrase");
     }
-    return take_strings(language, json, json_object_get(json->root, "bounds"), "bounds", take_bound, NULL,
-                        error);
+    return take_strings(language, file, node_find(file->root, "bounds"), "bounds", take_bound, NULL, error);
 }
 
 static bool take_furniture(Language *language, const char *string, void *context) {
@@ -105,47 +107,42 @@ static bool take_furniture(Language *language, const char *string, void *context
     return pattern_add(language, language->furniture, string, 1, STARTS_FURNITURE);
 }
 
-static bool take_prefixes(Language *language, Json *json, dateline_error *error) {
+static bool take_prefixes(Language *language, const WordsFile *file, dateline_error *error) {
     const char *prefix;
-    json_t *with;
-    json_object_foreach(json_object_get(json->root, "prefixes"), prefix, with) {
-        if (!json_is_string(with))
-            return json_fail(json, "prefixes", false, error, "a prefix is replaced by a string");
-        lexicon_add_prefix(language->lexicon, prefix, json_string_value(with));
+    const Node *with;
+    for (with = node_first(node_find(file->root, "prefixes")); with; with = with->next) {
+        prefix = with->key;
+        if (with->kind != NODE_STRING)
+            return words_file_fail(file, "prefixes", false, error, "a prefix is replaced by a string");
+        lexicon_add_prefix(language->lexicon, prefix, node_text(with));
     }
     return true;
 }
 
-static bool take_settings(Language *language, Json *json, dateline_error *error) {
-    json_t *root = json->root;
-    const char *ending = json_string_value(json_object_get(root, "active_ending"));
-    language->nouns_capitalised = json_is_true(json_object_get(root, "nouns_capitalised"));
-    language->numbers_joined = json_is_true(json_object_get(root, "numbers_joined"));
-    language->subject_may_follow = json_is_true(json_object_get(root, "subject_may_follow"));
-    language->verbs_last = json_is_true(json_object_get(root, "verbs_last"));
-    language->no_case = json_is_true(json_object_get(root, "no_case"));
-    language->passive_reach = (int)json_integer_value(json_object_get(root, "passive_reach"));
+static bool take_settings(Language *language, const WordsFile *file, dateline_error *error) {
+    const Node *root = file->root;
+    const char *ending = node_text(node_find(root, "active_ending"));
+    language->nouns_capitalised = node_true(node_find(root, "nouns_capitalised"));
+    language->numbers_joined = node_true(node_find(root, "numbers_joined"));
+    language->subject_may_follow = node_true(node_find(root, "subject_may_follow"));
+    language->verbs_last = node_true(node_find(root, "verbs_last"));
+    language->no_case = node_true(node_find(root, "no_case"));
+    language->passive_reach = (int)node_number(node_find(root, "passive_reach"), 3);
     language->active_ending = ending ? arena_text(language->arena, ending) : NULL;
-    return take_strings(language, json, json_object_get(root, "endings"), "endings", take_ending, NULL,
-                        error) &&
-           take_prefixes(language, json, error) && take_classes(language, json, error) &&
-           take_forms(language, json, error) && take_numbers(language, json, error) &&
-           take_strings(language, json, json_object_get(root, "furniture"), "furniture", take_furniture, NULL,
+    return take_strings(language, file, node_find(root, "endings"), "endings", take_ending, NULL, error) &&
+           take_prefixes(language, file, error) && take_classes(language, file, error) &&
+           take_forms(language, file, error) && take_numbers(language, file, error) &&
+           take_strings(language, file, node_find(root, "furniture"), "furniture", take_furniture, NULL,
                         error);
 }
 
-typedef bool (*TakeFile)(Language *language, Json *json, dateline_error *error);
+typedef bool (*TakeFile)(Language *language, const WordsFile *file, dateline_error *error);
 
 static bool load_file(Language *language, const char *path, TakeFile take, dateline_error *error) {
-    Bytes bytes = {0};
-    Json json = {0};
-    if (!file_read(path, FILE_LIMIT, &bytes, error)) return false;
-    bool fine = json_open(&json, bytes.bytes, bytes.size, path, 0, error);
-    if (fine && !json_is_object(json.root))
-        fine = json_fail(&json, "", false, error, "this should be an object");
-    fine = fine && take(language, &json, error);
-    json_close(&json);
-    free(bytes.bytes);
+    WordsFile file;
+    if (!words_file_open(&file, path, error)) return false;
+    bool fine = take(language, &file, error);
+    words_file_close(&file);
     return fine;
 }
 

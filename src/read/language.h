@@ -5,19 +5,19 @@
 #ifndef READ_LANGUAGE_H
 #define READ_LANGUAGE_H
 
-#include "../base/json.h"
 #include "words.h"
+#include "words_file.h"
 
 /* Calls take on every string of the list at path (which may be absent); fails where something else stands in
  * it. */
 typedef bool (*TakeString)(Language *language, const char *string, void *context);
-bool take_strings(Language *language, Json *json, json_t *list, const char *path, TakeString take,
-                  void *context, dateline_error *error);
+bool take_strings(Language *language, const WordsFile *file, const Node *list, const char *path,
+                  TakeString take, void *context, dateline_error *error);
 
-bool language_take_names(Language *language, Json *json, dateline_error *error);
-bool language_take_discards(Language *language, Json *json, dateline_error *error);
-bool language_take_blocs(Language *language, Json *json, dateline_error *error);
-bool language_take_places(Language *language, Json *json, dateline_error *error);
-bool language_take_rules(Language *language, Json *json, dateline_error *error);
+bool language_take_names(Language *language, const WordsFile *file, dateline_error *error);
+bool language_take_discards(Language *language, const WordsFile *file, dateline_error *error);
+bool language_take_blocs(Language *language, const WordsFile *file, dateline_error *error);
+bool language_take_places(Language *language, const WordsFile *file, dateline_error *error);
+bool language_take_rules(Language *language, const WordsFile *file, dateline_error *error);
 
 #endif

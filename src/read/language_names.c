@@ -3,6 +3,7 @@
 
 #include "phrase_text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,7 +46,7 @@ static bool take_ambiguous(Language *language, const char *string, void *context
     return true;
 }
 
-static bool take_country(Language *language, Json *json, const char *id, json_t *entry,
+static bool take_country(Language *language, const WordsFile *file, const char *id, const Node *entry,
                          dateline_error *error) {
     static const struct {
         const char *key;
@@ -55,51 +56,50 @@ static bool take_country(Language *language, Json *json, const char *id, json_t 
                  {"adjectives", NAME_ADJECTIVE},
                  {"seats", NAME_SEAT}};
     char path[300];
-    const char *label = json_string_value(json_object_get(entry, "name"));
+    const char *label = node_text(node_find(entry, "name"));
     snprintf(path, sizeof path, "countries.%.200s", id);
-    if (!label) return json_fail(json, path, false, error, "a country needs a \"name\"");
+    if (!label) return words_file_fail(file, path, false, error, "a country needs a \"name\"");
     Naming naming = {.country = (int)language->countries.count};
     array_push(&language->countries,
                (Country){arena_text(language->arena, id), arena_text(language->arena, label)});
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         naming.kind = lists[i].kind;
         snprintf(path, sizeof path, "countries.%.200s.%s", id, lists[i].key);
-        if (!take_strings(language, json, json_object_get(entry, lists[i].key), path, take_name, &naming,
-                          error))
+        if (!take_strings(language, file, node_find(entry, lists[i].key), path, take_name, &naming, error))
             return false;
     }
     snprintf(path, sizeof path, "countries.%.200s.ambiguous", id);
-    return take_strings(language, json, json_object_get(entry, "ambiguous"), path, take_ambiguous, &naming,
-                        error);
+    return take_strings(language, file, node_find(entry, "ambiguous"), path, take_ambiguous, &naming, error);
 }
 
 /* "both Koreas": one name for each of the countries. */
-static bool take_together(Language *language, Json *json, dateline_error *error) {
+static bool take_together(Language *language, const WordsFile *file, dateline_error *error) {
     const char *words;
-    json_t *list, *id;
+    const Node *list, *id;
     size_t index;
-    json_object_foreach(json_object_get(json->root, "together"), words, list) {
-        json_array_foreach(list, index, id) {
-            Naming naming = {
-                .kind = NAME_COUNTRY,
-                .country = language_country(language, json_string_value(id) ? json_string_value(id) : ""),
-                .together = true};
+    for (list = node_first(node_find(file->root, "together")); list; list = list->next) {
+        words = list->key;
+        for (index = 0, id = node_first(list); id; index++, id = id->next) {
+            Naming naming = {.kind = NAME_COUNTRY,
+                             .country = language_country(language, node_text(id) ? node_text(id) : ""),
+                             .together = true};
             if (naming.country >= 0 && !take_name(language, words, &naming))
-                return json_fail(json, "together", false, error, "\"%s\" is no name", words);
+                return words_file_fail(file, "together", false, error, "\"%s\" is no name", words);
         }
     }
     return true;
 }
 
-bool language_take_names(Language *language, Json *json, dateline_error *error) {
+bool language_take_names(Language *language, const WordsFile *file, dateline_error *error) {
     const char *id;
-    json_t *entry;
-    json_object_foreach(json_object_get(json->root, "countries"), id, entry) {
-        if (!take_country(language, json, id, entry, error)) return false;
+    const Node *entry;
+    for (entry = node_first(node_find(file->root, "countries")); entry; entry = entry->next) {
+        id = entry->key;
+        if (!take_country(language, file, id, entry, error)) return false;
     }
     if (!language->countries.count)
-        return json_fail(json, "", false, error, "there are no \"countries\" in this file");
-    return take_together(language, json, error);
+        return words_file_fail(file, "", false, error, "there are no \"countries\" in this file");
+    return take_together(language, file, error);
 }
 
 static bool take_class(Language *language, const char *string, void *context) {
@@ -125,10 +125,11 @@ static bool take_beside(Language *language, const char *string, void *context) {
     return count > 0;
 }
 
-static bool take_companies(Language *language, Json *json, dateline_error *error) {
+static bool take_companies(Language *language, const WordsFile *file, dateline_error *error) {
     const char *name;
-    json_t *entry;
-    json_object_foreach(json_object_get(json->root, "company"), name, entry) {
+    const Node *entry;
+    for (entry = node_first(node_find(file->root, "company")); entry; entry = entry->next) {
+        name = entry->key;
         char path[300];
         Surroundings evidence = {language->evidence, 2 * (uint32_t)language->companies.count,
                                  STARTS_EVIDENCE};
@@ -136,17 +137,16 @@ static bool take_companies(Language *language, Json *json, dateline_error *error
                    (Company){single_word(language, name), arena_text(language->arena, name)});
         evidence.meaning += 2; /* meanings begin at 1: the first company has 2 and 3 */
         snprintf(path, sizeof path, "company.%.200s", name);
-        if (!take_strings(language, json, json_object_get(entry, "for"), path, take_beside, &evidence, error))
+        if (!take_strings(language, file, node_find(entry, "for"), path, take_beside, &evidence, error))
             return false;
         evidence.meaning++;
-        if (!take_strings(language, json, json_object_get(entry, "against"), path, take_beside, &evidence,
-                          error))
+        if (!take_strings(language, file, node_find(entry, "against"), path, take_beside, &evidence, error))
             return false;
     }
     return true;
 }
 
-static bool take_lists(Language *language, Json *json, dateline_error *error) {
+static bool take_lists(Language *language, const WordsFile *file, dateline_error *error) {
     Surroundings head = {language->after_name, AFTER_HEAD, 0}, state = {language->after_name, AFTER_STATE, 0},
                  before = {language->before_name, 1, 0};
     WordClass given = CLASS_GIVEN, surname = CLASS_SURNAME, honorific = CLASS_HONORIFIC,
@@ -165,74 +165,75 @@ static bool take_lists(Language *language, Json *json, dateline_error *error) {
                  {"then_name", take_beside, &before},
                  {"us_places", take_beside, &state}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        if (!take_strings(language, json, json_object_get(json->root, lists[i].key), lists[i].key,
-                          lists[i].take, lists[i].context, error))
+        if (!take_strings(language, file, node_find(file->root, lists[i].key), lists[i].key, lists[i].take,
+                          lists[i].context, error))
             return false;
     return true;
 }
 
-bool language_take_discards(Language *language, Json *json, dateline_error *error) {
+bool language_take_discards(Language *language, const WordsFile *file, dateline_error *error) {
     const char *group;
-    json_t *list;
-    json_object_foreach(json_object_get(json->root, "phrases"), group, list) {
+    const Node *list;
+    for (list = node_first(node_find(file->root, "phrases")); list; list = list->next) {
+        group = list->key;
         char path[300];
         Naming naming = {.kind = NAME_OTHER, .country = -1, .group = arena_text(language->arena, group)};
         snprintf(path, sizeof path, "phrases.%.200s", group);
-        if (!take_strings(language, json, list, path, take_name, &naming, error)) return false;
+        if (!take_strings(language, file, list, path, take_name, &naming, error)) return false;
     }
-    return take_lists(language, json, error) && take_companies(language, json, error);
+    return take_lists(language, file, error) && take_companies(language, file, error);
 }
 
-static int year_of(json_t *value) {
-    if (json_is_integer(value)) return (int)json_integer_value(value);
-    return json_is_string(value) ? atoi(json_string_value(value)) : 0;
+static int year_of(const Node *value) {
+    return node_text(value) ? atoi(node_text(value)) : (int)node_number(value, 0);
 }
 
-static void take_members(Language *language, json_t *list, Bloc *bloc) {
-    size_t index;
-    json_t *entry;
-    Member *members = ARENA_ARRAY(language->arena, Member, json_array_size(list) + 1);
-    json_array_foreach(list, index, entry) {
-        const char *id = json_string_value(json_array_get(entry, 0));
-        if (!id) continue;
+static void take_members(Language *language, const Node *list, Bloc *bloc) {
+    size_t count = 0;
+    for (const Node *entry = node_first(list); entry; entry = entry->next) count++;
+    Member *members = ARENA_ARRAY(language->arena, Member, count + 1);
+    for (const Node *entry = node_first(list); entry; entry = entry->next) {
+        const Node *id = node_first(entry), *from = id ? id->next : NULL, *until = from ? from->next : NULL;
+        if (!node_text(id)) continue;
         members[bloc->member_count++] =
-            (Member){arena_text(language->arena, id), year_of(json_array_get(entry, 1)),
-                     year_of(json_array_get(entry, 2))};
+            (Member){arena_text(language->arena, id->text), year_of(from), year_of(until)};
     }
     bloc->members = members;
 }
 
-bool language_take_blocs(Language *language, Json *json, dateline_error *error) {
+bool language_take_blocs(Language *language, const WordsFile *file, dateline_error *error) {
     const char *id;
-    json_t *entry;
-    json_object_foreach(json->root, id, entry) {
-        json_t *names = json_object_get(json_object_get(entry, "names"), language->code);
-        const char *first = json_string_value(json_array_get(names, 0));
+    const Node *entry;
+    for (entry = node_first(file->root); entry; entry = entry->next) {
+        id = entry->key;
+        const Node *names = node_find(node_find(entry, "names"), language->code);
+        const char *first = node_text(node_first(names));
         char path[300];
         if (!first) continue;
         Naming naming = {.kind = NAME_BLOC, .country = (int)language->blocs.count};
         Bloc bloc = {.id = arena_text(language->arena, id), .name = arena_text(language->arena, first)};
-        take_members(language, json_object_get(entry, "members"), &bloc);
+        take_members(language, node_find(entry, "members"), &bloc);
         array_push(&language->blocs, bloc);
         snprintf(path, sizeof path, "%.100s.names.%s", id, language->code);
-        if (!take_strings(language, json, names, path, take_name, &naming, error)) return false;
+        if (!take_strings(language, file, names, path, take_name, &naming, error)) return false;
     }
     return true;
 }
 
-bool language_take_places(Language *language, Json *json, dateline_error *error) {
+bool language_take_places(Language *language, const WordsFile *file, dateline_error *error) {
     const char *id;
-    json_t *entry;
-    json_object_foreach(json->root, id, entry) {
+    const Node *entry;
+    for (entry = node_first(file->root); entry; entry = entry->next) {
+        id = entry->key;
         char path[300];
         Naming city = {.kind = NAME_CITY, .country = language_country(language, id)};
         Naming leader = {.kind = NAME_LEADER, .country = city.country};
         if (city.country < 0) continue;
         snprintf(path, sizeof path, "%.200s.cities", id);
-        if (!take_strings(language, json, json_object_get(entry, "cities"), path, take_name, &city, error))
+        if (!take_strings(language, file, node_find(entry, "cities"), path, take_name, &city, error))
             return false;
         snprintf(path, sizeof path, "%.200s.leaders", id);
-        if (!take_strings(language, json, json_object_get(entry, "leaders"), path, take_name, &leader, error))
+        if (!take_strings(language, file, node_find(entry, "leaders"), path, take_name, &leader, error))
             return false;
     }
     return true;

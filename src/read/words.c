@@ -1,15 +1,16 @@
 /* See words.h. Languages are loaded once, under a lock: to the caller the words never change. */
 #include "words.h"
 
+#include "words_file.h"
+
 #include "../base/files.h"
-#include "../base/json.h"
 #include "../base/text.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILE_LIMIT = 16 * 1024 * 1024, LANGUAGES_MOST = 60, DETECT_MOST = 4000 };
+enum { LANGUAGES_MOST = 60, DETECT_MOST = 4000 };
 
 struct dateline_words {
     Arena *arena;
@@ -29,22 +30,23 @@ static void add_hint(Lexicon *hints, const char *word, size_t language) {
     lexicon_add_class(hints, lexicon_add(hints, scanner.folded, scanner.folded_size), (WordClass)language);
 }
 
-static bool take_languages(dateline_words *words, Json *json, dateline_error *error) {
+static bool take_languages(dateline_words *words, const WordsFile *file, dateline_error *error) {
     const char *code;
-    json_t *entry;
-    json_object_foreach(json->root, code, entry) {
-        const char *script = json_string_value(json_object_get(entry, "script"));
-        json_t *list = json_object_get(entry, "words"), *word;
-        size_t index;
-        if (!script || !json_is_array(list))
-            return json_fail(json, code, false, error,
-                             "a language needs a \"script\" and a list of \"words\"");
+    const Node *entry;
+    for (entry = node_first(file->root); entry; entry = entry->next) {
+        code = entry->key;
+        const char *script = node_text(node_find(entry, "script"));
+        const Node *list = node_find(entry, "words"), *word;
+        if (!script || !list || list->kind != NODE_LIST)
+            return words_file_fail(file, code, false, error,
+                                   "a language needs a \"script\" and a list of \"words\"");
         if (words->count == LANGUAGES_MOST)
-            return json_fail(json, code, true, error, "there are more than %d languages", LANGUAGES_MOST);
+            return words_file_fail(file, code, true, error, "there are more than %d languages",
+                                   LANGUAGES_MOST);
         words->codes[words->count] = arena_text(words->arena, code);
         words->scripts[words->count] = arena_text(words->arena, script);
-        json_array_foreach(list, index, word) {
-            if (json_is_string(word)) add_hint(words->hints, json_string_value(word), words->count);
+        for (word = node_first(list); word; word = word->next) {
+            if (word->kind == NODE_STRING) add_hint(words->hints, node_text(word), words->count);
         }
         words->count++;
     }
@@ -52,16 +54,11 @@ static bool take_languages(dateline_words *words, Json *json, dateline_error *er
 }
 
 static bool load_languages(dateline_words *words, dateline_error *error) {
-    char *path = arena_format(words->arena, "%s/languages.json", words->folder);
-    Bytes bytes = {0};
-    Json json = {0};
-    if (!file_read(path, FILE_LIMIT, &bytes, error)) return false;
-    bool fine = json_open(&json, bytes.bytes, bytes.size, path, 0, error);
-    if (fine && !json_is_object(json.root))
-        fine = json_fail(&json, "", false, error, "this should be an object of languages");
-    fine = fine && take_languages(words, &json, error);
-    json_close(&json);
-    free(bytes.bytes);
+    WordsFile file;
+    if (!words_file_open(&file, arena_format(words->arena, "%s/languages.json", words->folder), error))
+        return false;
+    bool fine = take_languages(words, &file, error);
+    words_file_close(&file);
     return fine;
 }
 
