@@ -8,6 +8,7 @@
 #include "layers.h"
 #include "layout.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,19 +102,19 @@ static void draw_page(Composition *work) {
     legend_draw(&work->page, work->story, &work->layout.legend);
 }
 
-static void fill_panel(Composition *work, Panel *panel, const Frame *frame, Box box) {
+/* Fits the frame to fit and shows what of it lies in box. */
+static void fill_panel(Composition *work, Panel *panel, const Frame *frame, Box box, Box fit) {
     panel->box = box;
-    frame_fit(frame, box);
+    frame_fit(frame, fit);
     if (panel->framed) projector_clip(frame->projector, box_grown(box, 4 * work->page.line));
     panel_fill(&work->page, panel, work->story, work->atlas);
 }
 
-static bool add_insets(Composition *work, Group *groups, size_t count, dateline_error *error) {
+static bool add_insets(Composition *work, const Group *groups, size_t count, dateline_error *error) {
     static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
     for (size_t i = 0; i < count; i++) {
         Frame frame;
-        if (!inset_frame(work->atlas, work->story, &groups[i], work->layout.insets[i], &frame, error))
-            return false;
+        if (!inset_frame(work->atlas, work->story, &groups[i], &frame, error)) return false;
         Panel *panel = &work->panels[work->panel_count++];
         *panel = (Panel){.id = ids[i],
                          .title = inset_title(&work->page, work->story, &groups[i]),
@@ -121,7 +122,7 @@ static bool add_insets(Composition *work, Group *groups, size_t count, dateline_
                          .lines = 1,
                          .type = 1,
                          .projector = frame.projector};
-        fill_panel(work, panel, &frame, work->layout.insets[i]);
+        fill_panel(work, panel, &frame, work->layout.insets[i], work->layout.insets[i]);
         frame_free(&frame);
     }
     return true;
@@ -165,42 +166,79 @@ static void share_names(Composition *work, const Group *groups) {
 
 /* Which shapes suit a map: below the pixel detail is lost, above a few pixels its lack shows. Only where the
  * caller left the choice. */
-static const char *better_scale(const Composition *work, const Panel *main) {
+static const char *better_scale(const Composition *work, bool insets) {
     static const double EARTH_RADIUS = 6371.0088, FINE = 2.2, COARSE = 45; /* km a CSS pixel */
-    double detail = EARTH_RADIUS / projector_scale(main->projector) * work->page.line;
-    const char *wanted = detail < FINE ? "10m" : detail > COARSE ? "110m" : "50m";
+    double detail = EARTH_RADIUS / projector_scale(work->panels[0].projector) * work->page.line;
+    const char *wanted = detail < FINE ? "10m" : detail > COARSE && !insets ? "110m" : "50m";
     return atlas_scale_is_free(work->atlas) && strcmp(wanted, atlas_scale(work->atlas)) != 0 ? wanted : NULL;
+}
+
+/* The lowest point of the story on a map. */
+static double story_bottom(const Composition *work, const Panel *panel) {
+    double bottom = panel->box.top;
+    for (size_t i = 0; i < work->story->cast_count; i++) {
+        const Shape *shape = &panel->shapes[work->story->cast[i].index];
+        if (!outline_is_empty(&shape->part)) bottom = fmax(bottom, outline_box_of(&shape->part).bottom);
+    }
+    return bottom;
+}
+
+/* The main map in its box; where insets cover the south of it, never what has a part in the story. */
+static void fill_main(Composition *work, const Frame *frame) {
+    Panel *main = &work->panels[0];
+    Box box = work->layout.map, fit = work->layout.fit;
+    panel_clear(main);
+    fill_panel(work, main, frame, box, fit);
+    double bottom = story_bottom(work, main);
+    if (bottom <= box.bottom || fit.bottom <= box.bottom) return;
+    fit.bottom = fit.top + box_height(fit) * box_height(box) / (bottom - box.top) * 0.98;
+    panel_clear(main);
+    fill_panel(work, main, frame, box, fit.bottom > box.bottom ? fit : box);
+}
+
+/* Measures the page for so many insets, and whether other shapes would suit its map better. */
+static void lay_out(Composition *work, const Frame *frame, LayoutKind kind, size_t insets) {
+    work->layout = layout_measure(&work->page, work->story, kind, insets);
+    frame_fit(frame, work->layout.fit);
+}
+
+static bool may_have_insets(const Composition *work, const Frame *frame, LayoutKind kind) {
+    return frame->world && (kind == LAYOUT_WIDE || kind == LAYOUT_TALL) && work->page.style->map.insets;
+}
+
+static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, dateline_error *error) {
+    Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
+    size_t insets = 0;
+    fill_main(work, frame);
+    if (may_have_insets(work, frame, kind)) {
+        insets =
+            insets_find(&work->page, &work->panels[0], work->story, work->atlas, work->layout.insets, groups);
+        if (insets < MOST_INSETS) {
+            lay_out(work, frame, kind, insets);
+            fill_main(work, frame);
+        }
+    }
+    if (!add_insets(work, groups, insets, error)) return false;
+    share_names(work, groups);
+    return true;
 }
 
 static bool choose_panels(Composition *work, const dateline_map_options *options, dateline_error *error) {
     Frame frame;
-    Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
-    size_t insets = 0;
     bool done = frame_choose(&work->page, work->story, work->atlas, options, &frame, error);
-    Panel *main = &work->panels[0];
     if (done) {
         LayoutKind kind = layout_kind(&work->page, frame.world);
-        bool may_crowd =
-            frame.world && (kind == LAYOUT_WIDE || kind == LAYOUT_TALL) && work->page.style->map.insets;
+        bool insets = may_have_insets(work, &frame, kind);
         if (options->explain) scene_note(work->page.scene, "%s", frame.reason);
-        *main = (Panel){.id = "map", .framed = !frame.world, .projector = frame.projector};
-        main->type = kind == LAYOUT_REGION ? 1.25 : 1;
-        main->lines = frame.world ? work->page.style->map.lines : 1;
+        work->panels[0] = (Panel){.id = "map",
+                                  .framed = !frame.world,
+                                  .projector = frame.projector,
+                                  .type = kind == LAYOUT_REGION ? 1.25 : 1,
+                                  .lines = frame.world ? work->page.style->map.lines : 1};
         work->panel_count = 1;
-        work->layout = layout_measure(&work->page, work->story, kind, may_crowd ? MOST_INSETS : 0);
-        frame_fit(&frame, work->layout.map);
-        work->other_scale = better_scale(work, main);
-        if (!work->other_scale) fill_panel(work, main, &frame, work->layout.map);
-        may_crowd = may_crowd && !work->other_scale;
-        if (may_crowd)
-            insets = insets_find(&work->page, main, work->story, work->atlas, work->layout.insets, groups);
-        if (may_crowd && insets < MOST_INSETS) {
-            work->layout = layout_measure(&work->page, work->story, kind, insets);
-            panel_clear(main);
-            fill_panel(work, main, &frame, work->layout.map);
-        }
-        done = add_insets(work, groups, insets, error);
-        if (done && !work->other_scale) share_names(work, groups);
+        lay_out(work, &frame, kind, insets ? MOST_INSETS : 0);
+        work->other_scale = better_scale(work, insets);
+        done = work->other_scale || fill_panels(work, &frame, kind, error);
     }
     frame_free(&frame);
     return done;

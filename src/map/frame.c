@@ -2,12 +2,11 @@
 #include "frame.h"
 
 #include "../base/text.h"
+#include "direction.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const double RADIANS = 3.14159265358979323846 / 180;
 
 enum {
     LARGEST_REGION = 33
@@ -52,52 +51,14 @@ static void add_story(Extent *extent, const Story *story, unsigned roles) {
         if (!roles || story->cast[i].facts->roles & roles) add_main_part(extent, story->cast[i].country);
 }
 
-/* A direction from the middle of the sphere, of length 1. */
-typedef struct Direction {
-    double x, y, z;
-} Direction;
-
-static Direction direction_of(LonLat at) {
-    double level = cos(at.lat * RADIANS);
-    return (Direction){level * cos(at.lon * RADIANS), level * sin(at.lon * RADIANS), sin(at.lat * RADIANS)};
-}
-
-static Direction between(Direction a, Direction b, double share) {
-    Direction sum = {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, a.z + (b.z - a.z) * share};
-    double length = sqrt(sum.x * sum.x + sum.y * sum.y + sum.z * sum.z);
-    if (length < 1e-9) return a;
-    return (Direction){sum.x / length, sum.y / length, sum.z / length};
-}
-
-/* The direction farthest from middle; *cosine of the angle between them. */
-static Direction farthest_from(Direction middle, const Direction *all, size_t count, double *cosine) {
-    size_t farthest = 0;
-    *cosine = 2;
-    for (size_t i = 0; i < count; i++) {
-        double here = middle.x * all[i].x + middle.y * all[i].y + middle.z * all[i].z;
-        if (here < *cosine) *cosine = here, farthest = i;
-    }
-    return all[farthest];
-}
-
-/* The middle of the smallest circle around the extent, and its radius, both in degrees. A few steps toward
- * the farthest point, each shorter than the last, find it well enough (Badoiu and Clarkson 2003, Smaller
- * core-sets for balls). */
+/* The middle of the smallest circle around the extent, and its radius, both in degrees. */
 static LonLat middle_of(const Extent *extent, double *radius) {
-    enum { STEPS = 60 };
     size_t count = extent->points.count;
-    Direction *all = memory_new(count * sizeof *all), middle;
-    double cosine = 1;
-    *radius = 0;
+    Direction *all = memory_new(count * sizeof *all);
     for (size_t i = 0; i < count; i++) all[i] = direction_of(extent->points.items[i]);
-    middle = count ? all[0] : (Direction){1, 0, 0};
-    for (int step = 1; step <= STEPS && count; step++)
-        middle = between(middle, farthest_from(middle, all, count, &cosine), 1.0 / (step + 1));
-    if (count) farthest_from(middle, all, count, &cosine);
-    *radius = acos(fmax(-1, fmin(1, cosine))) / RADIANS;
+    Direction middle = directions_middle(all, count, radius);
     free(all);
-    return (LonLat){atan2(middle.y, middle.x) / RADIANS,
-                    atan2(middle.z, hypot(middle.x, middle.y)) / RADIANS};
+    return direction_position(middle);
 }
 
 static int by_longitude(const void *a, const void *b) {

@@ -1,11 +1,14 @@
 /* See insets.h. */
 #include "insets.h"
 
+#include "direction.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { LEAST_MEMBERS = 4 };
+static const double MARGIN = 0.05; /* share of the box on each side */
 
 /* The box a country's name would take at its inner point. */
 typedef struct NameBox {
@@ -85,29 +88,69 @@ static int from_north(const void *a, const void *b) {
     return (first->center.y > second->center.y) - (first->center.y < second->center.y);
 }
 
-static double scale_of(const Atlas *atlas, const Story *story, const size_t *members, size_t count, Box box) {
-    Frame frame;
-    double scale = 0;
-    if (frame_around(atlas, story, members, count, 0.05, &frame, NULL)) {
-        frame_fit(&frame, box);
-        scale = projector_scale(frame.projector);
-    }
-    projector_free(frame.projector);
-    frame_free(&frame);
-    return scale;
+/* The main parts of the story's countries as a few directions each: enough to say how large a group would be
+ * drawn. */
+typedef struct Sketch {
+    Direction *points;
+    size_t count;
+} Sketch;
+
+typedef struct Sketches {
+    const Story *story;
+    Sketch *items;     /* by country */
+    Direction *joined; /* room for those of a whole group */
+} Sketches;
+
+static Sketch sketch_of(Page *page, const Atlas *atlas, const Country *country) {
+    static const double COARSE = 0.8; /* degrees */
+    LonLatArray points = {0};
+    for (size_t i = 0; i < country->polygon_count; i++)
+        if (country->polygons[i].main)
+            atlas_ring_points(atlas, &country->polygons[i].rings[0], COARSE, &points);
+    if (!points.count) array_push(&points, country->label);
+    Sketch sketch = {ARENA_ARRAY(page->arena, Direction, points.count), points.count};
+    for (size_t i = 0; i < points.count; i++) sketch.points[i] = direction_of(points.items[i]);
+    array_free(&points);
+    return sketch;
 }
 
-/* Takes out the member without which the scale gains most, if it gains enough. */
-static bool drop_largest(const Atlas *atlas, const Story *story, Group *group, Box box) {
+static Sketches sketch_story(Page *page, const Story *story, const Atlas *atlas) {
+    Sketches sketches = {story, ARENA_ARRAY(page->arena, Sketch, story->country_count), NULL};
+    size_t sum = 0;
+    for (size_t i = 0; i < story->cast_count; i++) {
+        size_t index = story->cast[i].index;
+        sketches.items[index] = sketch_of(page, atlas, story->cast[i].country);
+        sum += sketches.items[index].count;
+    }
+    sketches.joined = ARENA_ARRAY(page->arena, Direction, sum);
+    return sketches;
+}
+
+/* The scale at which the members, but for one, fill a box; members' count as the one leaves none out. */
+static double scale_without(const Sketches *sketches, const Group *group, size_t left_out, Box box) {
+    size_t count = 0;
+    double radius;
+    for (size_t i = 0; i < group->count; i++) {
+        if (i == left_out) continue;
+        const Sketch *sketch = &sketches->items[group->members[i]];
+        memcpy(sketches->joined + count, sketch->points, sketch->count * sizeof *sketch->points);
+        count += sketch->count;
+    }
+    Box drawn = directions_box(directions_middle(sketches->joined, count, &radius), sketches->joined, count);
+    return fmin(box_width(box) / fmax(box_width(drawn), 0.02),
+                box_height(box) / fmax(box_height(drawn), 0.02)) *
+           (1 - 2 * MARGIN);
+}
+
+/* Takes out the member without which the scale gains most, if it gains enough: it is cut in the inset, and
+ * whole on the main map. */
+static bool drop_largest(const Sketches *sketches, Group *group, Box box) {
     enum { LEAST_LEFT = 3 };
     static const double WORTH = 1.22;
-    double now = scale_of(atlas, story, group->members, group->count, box), most = now * WORTH;
+    double most = scale_without(sketches, group, group->count, box) * WORTH;
     size_t dropped = group->count;
     for (size_t i = 0; group->count > LEAST_LEFT && i < group->count; i++) {
-        size_t last = group->members[group->count - 1], country = group->members[i];
-        group->members[i] = last;
-        double scale = scale_of(atlas, story, group->members, group->count - 1, box);
-        group->members[i] = country;
+        double scale = scale_without(sketches, group, i, box);
         if (scale > most) most = scale, dropped = i;
     }
     if (dropped == group->count) return false;
@@ -115,57 +158,61 @@ static bool drop_largest(const Atlas *atlas, const Story *story, Group *group, B
     return true;
 }
 
-/* Whether an inset would show the group so much larger than the main map that it is worth its room. */
-static bool is_worth(const Atlas *atlas, const Story *story, const Group *group, const Panel *main, Box box) {
-    static const double WORTH = 2.4;
-    return scale_of(atlas, story, group->members, group->count, box) >=
-           WORTH * projector_scale(main->projector);
+/* How many times larger than the main map an inset would show the group. */
+static double gain_of(const Sketches *sketches, const Group *group, const Panel *main, Box box) {
+    return scale_without(sketches, group, group->count, box) / projector_scale(main->projector);
 }
 
-/* The groups that names of share times their size would join, those worth an inset; how many countries they
- * hold goes to *held. */
-static size_t find_at(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, double share,
-                      const Box boxes[MOST_INSETS], Group groups[MOST_INSETS], size_t *held) {
+/* The groups that names of share times their size would join, those worth an inset. *worth adds up the
+ * countries, each as many times as it would be larger. */
+static size_t find_at(Page *page, const Panel *panel, const Sketches *sketches, double share,
+                      const Box boxes[MOST_INSETS], Group groups[MOST_INSETS], double *worth) {
+    enum { MOST_DROPPED = 3, MOST_WEIGHED = 24 };
+    static const double LEAST_GAIN = 2.1, MOST_GAIN = 6;
+    const Story *story = sketches->story;
     NameBox *names = ARENA_ARRAY(page->arena, NameBox, story->cast_count);
     double *crowding = ARENA_ARRAY(page->arena, double, story->cast_count + 1);
     size_t count = collect(page, panel, story, share, names), found = 0;
     Group *group = ARENA_NEW(page->arena, Group);
     join(names, count, crowding);
-    *held = 0;
+    *worth = 0;
     for (size_t i = 0; i < count; i++) {
         if (root_of(names, i) != i) continue;
         make_group(names, count, i, crowding[i], group);
-        if (group->count >= LEAST_MEMBERS && is_worth(atlas, story, group, panel, boxes[0]))
-            keep(group, groups, &found);
+        if (group->count < LEAST_MEMBERS) continue;
+        for (int j = 0; j < MOST_DROPPED && group->count < MOST_WEIGHED; j++)
+            if (!drop_largest(sketches, group, boxes[0])) break;
+        group->gain = gain_of(sketches, group, panel, boxes[0]);
+        if (group->gain >= LEAST_GAIN) keep(group, groups, &found);
     }
-    for (size_t i = 0; i < found; i++) *held += groups[i].count;
+    for (size_t i = 0; i < found; i++) *worth += (double)groups[i].count * fmin(groups[i].gain, MOST_GAIN);
     qsort(groups, found, sizeof *groups, from_north);
     return found;
 }
 
-/* Where the names of half the world run together, smaller ones still show where the knots are: the share that
- * puts most countries into insets wins, the larger on a tie. */
+/* Where the names of half the world run together, smaller ones still show where the knots are: the share
+ * whose insets help most wins, the larger on a tie. */
 size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
                    const Box boxes[MOST_INSETS], Group groups[MOST_INSETS]) {
     static const double shares[] = {1, 0.8, 0.65, 0.5, 0.4, 0.3};
     Group *tried = ARENA_ARRAY(page->arena, Group, MOST_INSETS);
-    size_t best = 0, most = 0;
+    Sketches sketches = sketch_story(page, story, atlas);
+    size_t best = 0;
+    double most = 0;
     for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
-        size_t held, found = find_at(page, panel, story, atlas, shares[i], boxes, tried, &held);
-        if (held <= most) continue;
-        most = held;
+        double worth;
+        size_t found = find_at(page, panel, &sketches, shares[i], boxes, tried, &worth);
+        if (worth <= most) continue;
+        most = worth;
         best = found;
         memcpy(groups, tried, found * sizeof *groups);
     }
     return best;
 }
 
-bool inset_frame(const Atlas *atlas, const Story *story, Group *group, Box box, Frame *frame,
+bool inset_frame(const Atlas *atlas, const Story *story, const Group *group, Frame *frame,
                  dateline_error *error) {
-    enum { MOST_DROPPED = 3, MOST_WEIGHED = 24 };
-    for (int i = 0; i < MOST_DROPPED && group->count < MOST_WEIGHED; i++)
-        if (!drop_largest(atlas, story, group, box)) break;
-    bool done = frame_around(atlas, story, group->members, group->count, 0.05, frame, error);
+    bool done = frame_around(atlas, story, group->members, group->count, MARGIN, frame, error);
     if (!done) frame_free(frame);
     return done;
 }

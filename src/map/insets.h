@@ -12,6 +12,7 @@ enum { MOST_INSETS = 2, MOST_MEMBERS = 300 };
 typedef struct Group {
     size_t members[MOST_MEMBERS]; /* indices of countries */
     size_t count;
+    double gain;     /* how many times larger than on the main map its inset shows it */
     double crowding; /* how much their names overlap */
     Point center;    /* on the main map */
 } Group;
@@ -19,9 +20,8 @@ typedef struct Group {
 /* The crowded groups of a panel that insets in boxes would help, from north to south; at most MOST_INSETS. */
 size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
                    const Box boxes[MOST_INSETS], Group groups[MOST_INSETS]);
-/* What the inset of a group shows in a box. A country that would make the scale much smaller is left to be
- * cut, as long as the main map shows it whole. */
-bool inset_frame(const Atlas *atlas, const Story *story, Group *group, Box box, Frame *frame,
+/* What the inset of a group shows. */
+bool inset_frame(const Atlas *atlas, const Story *story, const Group *group, Frame *frame,
                  dateline_error *error);
 /* The region's name in capitals, or NULL where the group belongs to no one region. */
 const char *inset_title(Page *page, const Story *story, const Group *group);

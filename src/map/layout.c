@@ -35,6 +35,7 @@ static Layout measure_wide(Page *page, const Story *story, size_t insets) {
         layout.insets[0] = (Box){column.left, column.top, column.right, column.top + half};
         layout.insets[1] = (Box){column.left, column.bottom - half, column.right, column.bottom};
     }
+    layout.fit = layout.map;
     return layout;
 }
 
@@ -45,11 +46,14 @@ static Layout measure_tall(Page *page, const Story *story, size_t insets) {
     double w = page->width, margin = fmax(page->style->page.margin * w, 0.044 * w);
     measure_text(page, story, &layout, margin, w - margin, w - margin, false);
     double top = layout.legend.bottom + page->s, foot = foot_of(&layout, page);
-    double wanted = (w - 2 * margin) * WORLD_ASPECT;
-    double bottom = insets ? fmin(top + wanted * 0.93, top + (foot - top) * 0.5) : foot;
+    double wanted = (w - 2 * margin) * WORLD_ASPECT, inset_share = 0.33 * page->height;
+    double bottom = insets ? fmax(foot - inset_share, top + (foot - top) * 0.4) : foot;
+    if (insets && bottom > top + wanted) bottom = top + wanted;
     layout.map = (Box){margin, top, w - margin, bottom};
+    layout.fit = (Box){margin, top, w - margin, fmax(bottom, top + wanted)};
     double gutter = w * 0.015,
            width = (w - 2 * margin - gutter * (double)(insets - 1)) / (double)(insets ? insets : 1);
+    if (!insets) layout.fit = layout.map;
     for (size_t i = 0; i < insets; i++) {
         double left = margin + (double)i * (width + gutter);
         layout.insets[i] = (Box){left, bottom + page->s * 0.4, left + width, foot};
@@ -65,6 +69,7 @@ static Layout measure_region(Page *page, const Story *story) {
     double side = h * 0.31, foot = foot_of(&layout, page), room = foot - layout.legend.bottom - page->s;
     if (side > room) side = room;
     if (side > page->s * 6) layout.globe = (Box){left, foot - side, left + side, foot};
+    layout.fit = layout.map;
     return layout;
 }
 
@@ -75,6 +80,7 @@ static Layout measure_thumb(Page *page, const Story *story) {
     layout.legend = legend_measure_short(page, story, left, page->height - 1.1 * page->s, w - left);
     layout.map = (Box){left, layout.caption.bottom + 0.7 * page->s, w - left,
                        page->height - layout.legend.row_height - 1.4 * page->s};
+    layout.fit = layout.map;
     return layout;
 }
 
@@ -91,5 +97,6 @@ Layout layout_measure(Page *page, const Story *story, LayoutKind kind, size_t in
     case LAYOUT_BARE:
         break;
     }
-    return (Layout){.kind = LAYOUT_BARE, .map = {0, 0, page->width, page->height}, .globe = BOX_EMPTY};
+    Box sheet = {0, 0, page->width, page->height};
+    return (Layout){.kind = LAYOUT_BARE, .map = sheet, .fit = sheet, .globe = BOX_EMPTY};
 }

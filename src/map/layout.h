@@ -19,6 +19,7 @@ typedef struct Layout {
     Caption caption;
     Legend legend;
     Box map;
+    Box fit; /* what the map is fitted to: larger than map where insets may cover its empty south */
     Box insets[2];
     Box globe; /* of the locator; empty for none */
 } Layout;

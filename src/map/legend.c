@@ -7,7 +7,7 @@
 #include <math.h>
 
 static const double AFTER_SWATCH = 0.55, AFTER_NUMBER = 0.6, LEAST_GAP = 1.5, MOST_GAP = 4.5, ROW = 2.6,
-                    ROW_GAP = 0.8;
+                    ROW_GAP = 0.5;
 
 static bool has_symbols(const Story *story) {
     return story->strikes_text || story->host_city;
