@@ -12,12 +12,17 @@ typedef struct Prefix {
     size_t size, with_size;
 } Prefix;
 
+/* The hash beside the number spares a look at the word where they differ. */
+typedef struct Slot {
+    uint32_t number, hash;
+} Slot;
+
 struct Lexicon {
     Arena *arena;
     ARRAY(Word) words;
     ARRAY(Base) bases;
     ARRAY(Prefix) prefixes;
-    uint32_t *slots;
+    Slot *slots;
     size_t slot_count; /* a power of two */
 };
 
@@ -64,12 +69,13 @@ void lexicon_free(Lexicon *lexicon) {
 
 /* The slot that holds the word, or the empty one where it belongs. */
 static size_t slot_of(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash) {
-    size_t mask = lexicon->slot_count - 1, slot = (hash ^ hash >> 15) & mask;
-    for (; lexicon->slots[slot]; slot = (slot + 1) & mask) {
-        const Word *word = &lexicon->words.items[lexicon->slots[slot]];
-        if (word->hash == hash && word->size == size && !memcmp(word->text, folded, size)) break;
+    size_t mask = lexicon->slot_count - 1, at = (hash ^ hash >> 15) & mask;
+    for (; lexicon->slots[at].number; at = (at + 1) & mask) {
+        if (lexicon->slots[at].hash != hash) continue;
+        const Word *word = &lexicon->words.items[lexicon->slots[at].number];
+        if (word->size == size && !memcmp(word->text, folded, size)) break;
     }
-    return slot;
+    return at;
 }
 
 static void grow(Lexicon *lexicon) {
@@ -79,16 +85,16 @@ static void grow(Lexicon *lexicon) {
     memset(lexicon->slots, 0, lexicon->slot_count * sizeof *lexicon->slots);
     for (uint32_t i = 1; i < lexicon->words.count; i++) {
         const Word *word = &lexicon->words.items[i];
-        lexicon->slots[slot_of(lexicon, word->text, word->size, word->hash)] = i;
+        lexicon->slots[slot_of(lexicon, word->text, word->size, word->hash)] = (Slot){i, word->hash};
     }
 }
 
 uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size) {
     uint32_t hash = hash_of(folded, size);
     size_t slot = slot_of(lexicon, folded, size, hash);
-    if (lexicon->slots[slot]) return lexicon->slots[slot];
+    if (lexicon->slots[slot].number) return lexicon->slots[slot].number;
     uint32_t number = (uint32_t)lexicon->words.count;
-    lexicon->slots[slot] = number;
+    lexicon->slots[slot] = (Slot){number, hash};
     array_push(
         &lexicon->words,
         (Word){.text = arena_text_part(lexicon->arena, folded, size), .size = (uint32_t)size, .hash = hash});
@@ -97,7 +103,7 @@ uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size) {
 }
 
 static uint32_t find_plain(const Lexicon *lexicon, const char *folded, size_t size) {
-    return lexicon->slots[slot_of(lexicon, folded, size, hash_of(folded, size))];
+    return lexicon->slots[slot_of(lexicon, folded, size, hash_of(folded, size))].number;
 }
 
 /* The doubling sign is written or not at will, except where it tells two names apart: first as it stands,
@@ -129,7 +135,7 @@ static uint32_t find_without(const Lexicon *lexicon, const Prefix *prefix, const
 uint32_t lexicon_find_hashed(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash) {
     bool prefixed;
     if (lexicon->prefixes.count) return lexicon_find(lexicon, folded, size, &prefixed);
-    return lexicon->slots[slot_of(lexicon, folded, size, hash)];
+    return lexicon->slots[slot_of(lexicon, folded, size, hash)].number;
 }
 
 uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size, bool *prefixed) {
