@@ -100,9 +100,9 @@ const City *atlas_find_city(const Atlas *atlas, const char *name, const char *co
 bool atlas_scale_is_free(const Atlas *atlas);
 Atlas *atlas_at_scale(const Atlas *atlas, const char *scale, dateline_error *error);
 
-/* "110m", "50m", "10m", or the folder's name; the version of the data; the worldview and the sentence for the
- * source line
- * ("Borders: Natural Earth; Crimea shown in Ukraine; disputed lines dashed"). */
+/* "110m", "50m" or "10m"; the version of the data, "unknown" where the folder does not say; the worldview and
+ * the sentence for the source line ("Borders: Natural Earth; Crimea shown in Ukraine; disputed lines
+ * dashed"). */
 const char *atlas_scale(const Atlas *atlas);
 const char *atlas_version(const Atlas *atlas);
 const char *atlas_worldview(const Atlas *atlas);

@@ -25,9 +25,9 @@ typedef struct Joiner {
     Mesh *mesh;
     uint8_t *uses; /* how many rings pass a vertex, 2 for more */
     Edges edges;
-    Edges told_edges;
-    MeshLines *told; /* NULL where nobody asks */
-    bool telling;    /* the last edge was told, so that the next one continues its line */
+    Edges dashed_edges, told_edges;
+    MeshLines *told;
+    bool telling; /* the last edge was told, so that the next one continues its line */
     ARRAY(uint32_t) vertices;
     ARRAY(Chain) chains;
 } Joiner;
@@ -57,6 +57,11 @@ static void edges_add(Edges *edges, uint64_t key) {
     uint64_t *slot = edge_slot(edges->keys, edges->size, key);
     edges->count += *slot == 0;
     *slot = key;
+}
+
+static void edges_add_both(Edges *edges, uint32_t from, uint32_t to) {
+    edges_add(edges, edge_key(from, to));
+    edges_add(edges, edge_key(to, from));
 }
 
 static bool edges_have(const Edges *edges, uint64_t key) {
@@ -94,8 +99,9 @@ static void gather_edges(Joiner *joiner, int owner) {
         const uint32_t *vertices = mesh->vertices.items + ring.first;
         for (size_t i = 0; i < ring.count; i++) {
             uint32_t next = vertex_after(vertices, ring.count, i);
-            if (joiner->uses[vertices[i]] > 1 && joiner->uses[next] > 1)
-                edges_add(&joiner->edges, edge_key(vertices[i], next));
+            if (joiner->uses[vertices[i]] < 2 || joiner->uses[next] < 2) continue;
+            edges_add(&joiner->edges, edge_key(vertices[i], next));
+            if (ring.dashed) edges_add_both(&joiner->dashed_edges, vertices[i], next);
         }
     }
 }
@@ -120,8 +126,9 @@ static void extend_chain(Joiner *joiner, uint32_t vertex) {
 /* The cut at 180 degrees is no border. */
 static bool is_worth_telling(const Joiner *joiner, uint32_t from, uint32_t to) {
     const LonLat *positions = joiner->mesh->positions;
-    return joiner->told && !(positions[from].lon == 180 && positions[to].lon == 180) &&
-           !edges_have(&joiner->told_edges, edge_key(from, to));
+    uint64_t key = edge_key(from, to);
+    return edges_have(&joiner->dashed_edges, key) && !edges_have(&joiner->told_edges, key) &&
+           !(positions[from].lon == 180 && positions[to].lon == 180);
 }
 
 /* Each vanishing edge is met twice, once in either direction, and told once. */
@@ -136,8 +143,7 @@ static void tell_edge(Joiner *joiner, uint32_t from, uint32_t to) {
         array_push(&told->points, joiner->mesh->positions[from]);
     }
     array_push(&told->points, joiner->mesh->positions[to]);
-    edges_add(&joiner->told_edges, edge_key(to, from));
-    edges_add(&joiner->told_edges, edge_key(from, to));
+    edges_add_both(&joiner->told_edges, from, to);
     joiner->telling = true;
 }
 
@@ -212,7 +218,7 @@ static void link_chains(Joiner *joiner, int owner) {
         if (count < 3)
             mesh->vertices.count = first;
         else
-            array_push(&mesh->rings, (SoupRing){first, count, owner, false});
+            array_push(&mesh->rings, (SoupRing){first, count, owner, false, false});
     }
 }
 
@@ -235,16 +241,15 @@ static void drop_empty_rings(Mesh *mesh) {
     mesh->rings.count = kept;
 }
 
-void mesh_dissolve(Mesh *mesh, const unsigned char *asks, size_t owner_count, MeshLines *told) {
-    Joiner joiner = {.mesh = mesh};
+void mesh_dissolve(Mesh *mesh, const bool *joins, size_t owner_count, MeshLines *told) {
+    Joiner joiner = {.mesh = mesh, .told = told};
     count_uses(&joiner);
-    for (size_t owner = 0; owner < owner_count; owner++) {
-        joiner.told = asks[owner] & MESH_TELLS ? told : NULL;
-        if (asks[owner]) join_owner(&joiner, (int)owner);
-    }
+    for (size_t owner = 0; owner < owner_count; owner++)
+        if (joins[owner]) join_owner(&joiner, (int)owner);
     drop_empty_rings(mesh);
     free(joiner.uses);
     free(joiner.edges.keys);
+    free(joiner.dashed_edges.keys);
     free(joiner.told_edges.keys);
     array_free(&joiner.vertices);
     array_free(&joiner.chains);

@@ -93,7 +93,7 @@ static bool read_lakes(ShapeFile *file, Soup *soup, dateline_error *error) {
     Shape shape;
     for (size_t row = 0; row < shapefile_count(file); row++) {
         if (!shapefile_shape(file, row, &shape, error)) return false;
-        soup_add(soup, &shape, (int)row);
+        soup_add(soup, &shape, (int)row, false);
     }
     return true;
 }

@@ -19,7 +19,7 @@ typedef struct Loading {
     Atlas *atlas;
     Worldview view;
     Soup countries, parts;         /* rings of what is listed, and of what is part of another */
-    unsigned char *asks;           /* by entry, see mesh.h */
+    bool *joins;                   /* by entry: whether its rings are to be joined */
     ShapeFile *files[TABLE_COUNT]; /* NULL for those that the folder lacks */
     ARRAY(const char *) row_codes;
     Polygons polygons, lakes;
@@ -52,8 +52,8 @@ static bool make_entries(Loading *loading, dateline_error *error) {
         if (atlas->entries.items[i].table == TABLE_COUNTRIES)
             array_push(&loading->row_codes, atlas->entries.items[i].country.code);
     entries_settle(atlas, &loading->view);
-    loading->asks = memory_new(atlas->entries.count);
-    memset(loading->asks, 0, atlas->entries.count);
+    loading->joins = memory_new(atlas->entries.count * sizeof(bool));
+    memset(loading->joins, 0, atlas->entries.count * sizeof(bool));
     return names_apply(atlas, error);
 }
 
@@ -66,14 +66,14 @@ static bool read_country(Loading *loading, size_t row, dateline_error *error) {
     Shape shape;
     if (!shapefile_shape(loading->files[TABLE_COUNTRIES], row, &shape, error)) return false;
     if (atlas->entries.items[place].listed) {
-        soup_add(&loading->countries, &shape, place);
+        soup_add(&loading->countries, &shape, place, false);
         return true;
     }
-    soup_add(&loading->parts, &shape, place);
+    soup_add(&loading->parts, &shape, place, false);
     const ViewRule *rule = worldview_whole(&loading->view, &atlas->entries, code);
     int owner = entries_find(atlas, rule->to);
-    soup_add(&loading->countries, &shape, owner);
-    loading->asks[owner] |= MESH_JOINS | (rule->dashed ? MESH_TELLS : 0);
+    soup_add(&loading->countries, &shape, owner, rule->dashed);
+    loading->joins[owner] = true;
     return true;
 }
 
@@ -82,7 +82,7 @@ static bool read_other(Loading *loading, int place, dateline_error *error) {
     Shape shape;
     if (!shapefile_shape(loading->files[entry->table], entry->row, &shape, error)) return false;
     if (entry->table == TABLE_UNITS) {
-        soup_add(entry->listed ? &loading->countries : &loading->parts, &shape, place);
+        soup_add(entry->listed ? &loading->countries : &loading->parts, &shape, place, false);
     } else if (shape.count) {
         entry->country.is_point = true;
         entry->country.label = (LonLat){shape.x[0], shape.y[0]};
@@ -106,9 +106,9 @@ static void add_rings(Loading *loading, Soup *soup, bool sides) {
     size_t first_ring = atlas->topology.rings.count, first_arc = atlas->topology.arcs.count;
     soup_settle_seam(soup);
     for (size_t i = 0; i < soup->rings.count; i++)
-        if (soup->rings.items[i].on_seam) loading->asks[soup->rings.items[i].owner] |= MESH_JOINS;
+        if (soup->rings.items[i].on_seam) loading->joins[soup->rings.items[i].owner] = true;
     Mesh mesh = mesh_of(soup);
-    mesh_dissolve(&mesh, loading->asks, atlas->entries.count, &loading->vanished);
+    mesh_dissolve(&mesh, loading->joins, atlas->entries.count, &loading->vanished);
     topology_add(&atlas->topology, &mesh, sides);
     polygons_add(&loading->polygons, &atlas->topology, first_ring, first_arc);
     mesh_free(&mesh);
@@ -116,7 +116,7 @@ static void add_rings(Loading *loading, Soup *soup, bool sides) {
 
 static void make_polygons(Loading *loading) {
     Atlas *atlas = loading->atlas;
-    worldview_move_parts(&loading->view, &atlas->entries, &loading->countries, loading->asks);
+    worldview_move_parts(&loading->view, &atlas->entries, &loading->countries, loading->joins);
     add_rings(loading, &loading->countries, true);
     atlas->flat.country_arc_count = atlas->topology.arcs.count;
     size_t country_polygons = loading->polygons.items.count;
@@ -148,7 +148,7 @@ static void free_loading(Loading *loading) {
     soup_free(&loading->parts);
     polygons_free(&loading->polygons);
     polygons_free(&loading->lakes);
-    free(loading->asks);
+    free(loading->joins);
     array_free(&loading->row_codes);
     array_free(&loading->vanished.points);
     array_free(&loading->vanished.starts);

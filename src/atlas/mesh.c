@@ -72,7 +72,8 @@ static void number_ring(Mesh *mesh, Slots *slots, const uint64_t *keys, SoupRing
     if (mesh->vertices.count - first < 3)
         mesh->vertices.count = first;
     else
-        array_push(&mesh->rings, (SoupRing){first, mesh->vertices.count - first, ring.owner, ring.on_seam});
+        array_push(&mesh->rings,
+                   (SoupRing){first, mesh->vertices.count - first, ring.owner, ring.on_seam, ring.dashed});
 }
 
 Mesh mesh_of(const Soup *soup) {

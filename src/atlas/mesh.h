@@ -24,12 +24,10 @@ typedef struct MeshLines {
     ARRAY(size_t) starts;
 } MeshLines;
 
-/* What is to be done with an owner's rings. */
-enum { MESH_JOINS = 1, MESH_TELLS = 2 /* and the lines that vanish are told */ };
-
 Mesh mesh_of(const Soup *soup);
 void mesh_free(Mesh *mesh);
-/* Joins the rings of every owner with asks[owner]; see dissolve.c. */
-void mesh_dissolve(Mesh *mesh, const unsigned char *asks, size_t owner_count, MeshLines *told);
+/* Joins the rings of every owner with joins[owner], see dissolve.c, and tells what vanished along dashed
+ * rings. */
+void mesh_dissolve(Mesh *mesh, const bool *joins, size_t owner_count, MeshLines *told);
 
 #endif

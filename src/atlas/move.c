@@ -53,7 +53,7 @@ static size_t nearest_point(LonLats ring, LonLat to) {
  */
 static SoupRing add_side(Soup *soup, const SoupRing *ring, size_t from, size_t to, LonLats cut,
                          bool cut_backwards) {
-    SoupRing side = {soup->points.count, 0, ring->owner, ring->on_seam};
+    SoupRing side = {soup->points.count, 0, ring->owner, ring->on_seam, false};
     for (size_t i = from;; i = i + 1 < ring->count ? i + 1 : 0) {
         array_push(&soup->points, soup->points.items[ring->first + i]);
         if (i == to) break;
@@ -92,7 +92,7 @@ static void give_ring(Soup *soup, size_t index, int owner) {
     given->owner = owner;
 }
 
-static void move_part(const ViewRule *rule, const Entries *entries, Soup *soup, unsigned char *asks) {
+static void move_part(const ViewRule *rule, const Entries *entries, Soup *soup, bool *joins) {
     int from = owner_of(entries, rule->from), to = owner_of(entries, rule->to);
     if (from < 0 || to < 0) return;
     size_t ring = find_ring(soup, from, rule->at);
@@ -103,10 +103,11 @@ static void move_part(const ViewRule *rule, const Entries *entries, Soup *soup, 
         if (ring == soup->rings.count) return;
     }
     give_ring(soup, ring, to);
-    asks[to] |= MESH_JOINS | (rule->dashed ? MESH_TELLS : 0);
+    soup->rings.items[ring].dashed = rule->dashed;
+    joins[to] = true;
 }
 
-void worldview_move_parts(const Worldview *view, const Entries *entries, Soup *soup, unsigned char *asks) {
+void worldview_move_parts(const Worldview *view, const Entries *entries, Soup *soup, bool *joins) {
     for (size_t i = 0; i < view->count; i++)
-        if (!view->rules[i].whole) move_part(&view->rules[i], entries, soup, asks);
+        if (!view->rules[i].whole) move_part(&view->rules[i], entries, soup, joins);
 }

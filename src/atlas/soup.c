@@ -35,17 +35,20 @@ static void add_point(Soup *soup, size_t first, LonLat point) {
     array_push(&soup->points, point);
 }
 
-static void close_ring(Soup *soup, size_t first, int owner, bool seam) {
+static void close_ring(Soup *soup, SoupRing ring) {
+    size_t first = ring.first;
     LonLat *points = soup->points.items;
     while (soup->points.count > first + 1 && same(points[first], points[soup->points.count - 1]))
         soup->points.count--;
     if (soup->points.count - first < 3)
         soup->points.count = first;
-    else
-        array_push(&soup->rings, (SoupRing){first, soup->points.count - first, owner, seam});
+    else {
+        ring.count = soup->points.count - first;
+        array_push(&soup->rings, ring);
+    }
 }
 
-void soup_add(Soup *soup, const Shape *shape, int owner) {
+void soup_add(Soup *soup, const Shape *shape, int owner, bool dashed) {
     array_reserve(&soup->points, soup->points.count + shape->count);
     for (size_t part = 0; part < shape->part_count; part++) {
         size_t begin = (size_t)shape->starts[part], first = soup->points.count;
@@ -56,7 +59,7 @@ void soup_add(Soup *soup, const Shape *shape, int owner) {
             seam |= on_seam(point);
             add_point(soup, first, point);
         }
-        close_ring(soup, first, owner, seam);
+        close_ring(soup, (SoupRing){first, 0, owner, seam, dashed});
     }
 }
 

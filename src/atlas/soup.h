@@ -14,6 +14,7 @@ typedef struct SoupRing {
     size_t first, count;
     int owner;
     bool on_seam; /* has points on the cut at 180 degrees */
+    bool dashed;  /* where it is joined to another ring of its owner, its edge stays as a disputed line */
 } SoupRing;
 
 typedef struct Soup {
@@ -22,7 +23,7 @@ typedef struct Soup {
 } Soup;
 
 /* Adds every part of shape; parts of fewer than three different points vanish. */
-void soup_add(Soup *soup, const Shape *shape, int owner);
+void soup_add(Soup *soup, const Shape *shape, int owner, bool dashed);
 /* To be called once after the last ring: makes both sides of the cut at 180 degrees alike. */
 void soup_settle_seam(Soup *soup);
 void soup_free(Soup *soup);

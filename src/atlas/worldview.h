@@ -29,8 +29,8 @@ bool worldview_load(const Atlas *atlas, const char *name, Worldview *view, datel
 /* The country that all of code goes to, if entries have it; NULL if it keeps to itself. */
 const ViewRule *worldview_whole(const Worldview *view, const Entries *entries, const char *code);
 
-/* Gives parts of countries away: changes the owners of rings, places in entries, and cuts rings. Sets what
- * mesh_dissolve is to do in asks[owner]. Rules about what is not there do nothing. */
-void worldview_move_parts(const Worldview *view, const Entries *entries, Soup *soup, unsigned char *asks);
+/* Gives parts of countries away: changes the owners of rings, places in entries, and cuts rings. Sets
+ * joins[owner] where rings are to be joined. Rules about what is not there do nothing. */
+void worldview_move_parts(const Worldview *view, const Entries *entries, Soup *soup, bool *joins);
 
 #endif
