@@ -118,6 +118,7 @@ void furniture_drop(Article *article, const Language *language) {
         else
             drop_inserted(article, language, part);
     }
+    if (count == 0) return; /* no parts, no memory to move in */
     memmove(article->parts.items, article->parts.items + count,
             (article->parts.count - count) * sizeof(Part));
     article->parts.count -= count;
