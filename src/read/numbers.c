@@ -86,7 +86,7 @@ double number_compound(const Language *language, const char *folded, size_t size
                 number = &language->numbers.items[match.meaning - 1];
         }
         if (number) {
-            if (is_multiplier(number->value) || !pending)
+            if (is_multiplier(number->value) || pending <= 0)
                 sum_add(&sum, number->value);
             else
                 sum_add(&sum, number->value + pending), pending = 0;

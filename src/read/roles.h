@@ -78,6 +78,9 @@ void roles_free(Roles *roles);
 void roles_doubt(Roles *roles, uint32_t start, uint32_t end, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* Notes the names that were taken for no country. */
+void doubt_names(Roles *roles);
+
 /* Steps of roles_read, one file each. */
 void strikes_read(Roles *roles, const Clauses *clauses);
 void hosts_read(Roles *roles, const Clauses *clauses);
@@ -92,6 +95,8 @@ void blocs_settle(Roles *roles, bool expand);
 /* Whether the cue is denied, or only possible, for a group that stands before it (NULL for one after it). */
 bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group);
 bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group);
+/* Whether it speaks of another year: "a year ago", "formerly". */
+bool cue_past(const Clauses *clauses, const Cue *cue, const Group *group);
 const Rule *cue_rule(const Passage *passage, const Cue *cue);
 
 #endif

@@ -1,21 +1,11 @@
 /* See roles.h. Who struck whom, how often, since when. A target is only what the sentence, or the sentence
  * before it, names as one. */
-#include "roles.h"
+#include "blow.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { AERIAL_LEAST = 4, TARGET_REACH = 14, COUNT_REACH = 6, WEAPON_REACH = 9 };
-
-typedef struct Blow {
-    Roles *roles;
-    const Clauses *clauses;
-    const Cue *cue;
-    const Rule *rule;
-    size_t end; /* of the sentence */
-    const Group *target, *striker;
-    bool each_other, from_context;
-} Blow;
+enum { AERIAL_LEAST = 4, TARGET_REACH = 14, WEAPON_REACH = 9 };
 
 static bool opener_is(const Clauses *clauses, const Group *group, WordClass class) {
     return group->opener != UINT32_MAX && passage_is(clauses->passage, group->opener, class);
@@ -157,13 +147,6 @@ static void read_verb(Blow *blow) {
     if (!blow->target && passage->language->verbs_last) blow->target = target_before(blow);
 }
 
-/* Nothing that could be counted follows: "added 12", "added 13 with four jets", "launched 85 of them". */
-static bool is_rest(const Blow *blow, size_t next) {
-    const Passage *passage = blow->clauses->passage;
-    return next >= blow->end || passage->tokens.items[next].kind != TOKEN_WORD ||
-           passage_is(passage, next, CLASS_PREPOSITION);
-}
-
 /* A verb such as "launched" counts beside a weapon, or beside a number where strikes are already the matter.
  */
 static bool has_load(const Blow *blow) {
@@ -184,7 +167,7 @@ static bool has_load(const Blow *blow) {
         const Number *number = &passage->numbers.items[sentence->number_first + i];
         size_t next = number->first + number->count;
         if (number->first != from || !number->has_value) continue;
-        if (is_rest(blow, next)) return true;
+        if (blow_has_rest(blow, next)) return true;
     }
     return false;
 }
@@ -219,99 +202,6 @@ static bool misses(const Blow *blow) {
     return false;
 }
 
-/* "two ships on raids", but "hundreds of raids" */
-static bool names_other_thing(const Passage *passage, size_t from, size_t to) {
-    for (size_t at = from; at < to; at++)
-        if (passage_is(passage, at, CLASS_PREPOSITION) && !passage_is(passage, at, CLASS_OUT_OF)) return true;
-    return false;
-}
-
-static const Number *count_of(const Blow *blow) {
-    const Passage *passage = blow->clauses->passage;
-    const Sentence *sentence = blow->clauses->sentence;
-    size_t after = blow->cue->first + blow->cue->count;
-    const Number *best = NULL;
-    for (uint32_t i = 0; i < sentence->number_count; i++) {
-        const Number *number = &passage->numbers.items[sentence->number_first + i];
-        size_t next = number->first + number->count;
-        if (!number->has_value && !number->bound) continue;
-        if (blow->rule->gives == GIVES_RAID) {
-            bool near = next <= blow->cue->first && blow->cue->first - next <= COUNT_REACH &&
-                        !sign_between(passage, next, blow->cue->first, TOKEN_COMMA) &&
-                        !names_other_thing(passage, next, blow->cue->first);
-            if (near) best = number;
-            continue;
-        }
-        if (best || next > blow->end) continue;
-        size_t to = next + 4 < blow->end ? next + 4 : blow->end;
-        bool times = next < blow->end && passage_is(passage, next, CLASS_TIMES);
-        bool weapon =
-            stands_between(passage, next, to, CLASS_WEAPON) && !sign_between(passage, next, to, TOKEN_COMMA);
-        bool rest = number->first == after && blow->rule->gives == GIVES_FIRE && is_rest(blow, next);
-        bool near = number->first >= after ? number->first - after <= 5
-                                           : times || (weapon && blow->cue->first - next <= 12);
-        if (near && (times || weapon || rest)) best = number;
-    }
-    return best;
-}
-
-static StrikeFound *strike_on(Roles *roles, int target, const Blow *blow) {
-    for (size_t i = 0; i < roles->strikes.count; i++)
-        if (roles->strikes.items[i].target == target) return &roles->strikes.items[i];
-    array_push(&roles->strikes, (StrikeFound){.target = target,
-                                              .cue = blow->cue->first,
-                                              .rule = blow->rule->name,
-                                              .sentence = (uint32_t)(blow->clauses->sentence -
-                                                                     roles->passage->sentences.items)});
-    return &roles->strikes.items[roles->strikes.count - 1];
-}
-
-static void add_striker(StrikeFound *strike, int country, uint32_t mention) {
-    for (size_t i = 0; i < strike->by.count; i++)
-        if (strike->by.items[i] == country) return;
-    if (country == strike->target) return;
-    array_push(&strike->by, country);
-    array_push(&strike->evidence, mention);
-}
-
-static void add_strikers(const Blow *blow, StrikeFound *strike) {
-    const Passage *passage = blow->clauses->passage;
-    for (uint32_t i = blow->striker ? blow->striker->first : 1; blow->striker && i <= blow->striker->last;
-         i++)
-        if (mention_counts(&passage->mentions.items[i]))
-            add_striker(strike, passage->mentions.items[i].country, i);
-}
-
-/* The largest number is the total; the text of the first bound stays if there never is a number. */
-static void add_count(const Blow *blow, StrikeFound *strike) {
-    const Number *number = count_of(blow);
-    const Passage *passage = blow->clauses->passage;
-    if (!number || (strike->has_value && (!number->has_value || number->value <= strike->value))) return;
-    if (!strike->has_value && strike->bound && !number->has_value) return;
-    strike->has_value = number->has_value;
-    strike->value = number->value;
-    strike->bound = number->bound;
-    strike->text_start = passage->tokens.items[number->first].start;
-    strike->text_end = passage->tokens.items[number->first + number->count - 1].end;
-}
-
-/* "since its campaign began in August" */
-static void add_since(const Blow *blow, StrikeFound *strike) {
-    const Passage *passage = blow->clauses->passage;
-    bool since = false;
-    for (size_t at = blow->cue->first; at < blow->end && !strike->since_end; at++) {
-        since |= passage_is(passage, at, CLASS_SINCE);
-        const Token *token = &passage->tokens.items[at];
-        if (!since || !passage_is(passage, at, CLASS_MONTH) ||
-            (!(token->flags & TOKEN_CAPITAL) && passage->language->nouns_capitalised))
-            continue;
-        strike->since_start = token->start;
-        strike->since_end = token->end;
-        bool year = at + 1 < blow->end && token[1].kind == TOKEN_NUMBER && token[1].end - token[1].start == 4;
-        if (year) strike->since_end = token[1].end;
-    }
-}
-
 /* "Hundreds more": by those who struck before. */
 static void add_same_strikers(const Blow *blow, StrikeFound *strike, const int *before, size_t count) {
     const Passage *passage = blow->clauses->passage;
@@ -333,8 +223,8 @@ static void record(const Blow *blow, int target) {
     if (had && roles->strikes.items[index].target != target)
         add_same_strikers(blow, strike, roles->strikes.items[index].by.items,
                           roles->strikes.items[index].by.count);
-    add_count(blow, strike);
-    add_since(blow, strike);
+    blow_add_count(blow, strike);
+    blow_add_since(blow, strike);
     roles->last_target = target;
 }
 
@@ -374,7 +264,7 @@ static bool may_use_context(const Blow *blow) {
     if (blow->roles->last_target < 0 || misses(blow)) return false;
     if (blow->rule->gives == GIVES_STRIKE && !is_passive(blow))
         return stands_between(passage, after, to, CLASS_THERE);
-    return blow->striker != NULL || count_of(blow) != NULL;
+    return blow->striker != NULL || blow_count(blow) != NULL;
 }
 
 static void read_blow(Blow *blow) {

@@ -30,8 +30,7 @@ typedef struct Table {
     dateline_error *error;
 } Table;
 
-/* --------------------------------------------------------------------------------------------------------
- * cells */
+/* ------------------------------------------------------------------------------------- cells */
 
 /* Reads a cell into at most CELL_LONGEST bytes and moves on to the delimiter or the end of the line. */
 static size_t read_cell(const char *text, size_t size, size_t at, char delimiter,
@@ -89,55 +88,7 @@ static bool read_header(const char *text, size_t size, Columns *columns, size_t 
     return false;
 }
 
-/* -------------------------------------------------------------------------------------------------------
- * names */
-
-/* The country that all of the words name, or -1. */
-static int match_words(const Language *language, const char *text) {
-    Token tokens[PHRASE_LONGEST];
-    size_t count = 0;
-    Scanner scanner;
-    bool prefixed;
-    scanner_start(&scanner, text, strlen(text));
-    for (Token token = scanner_next(&scanner); token.kind != TOKEN_END; token = scanner_next(&scanner)) {
-        if (token.kind != TOKEN_WORD) continue;
-        token.word = lexicon_find(language->lexicon, scanner.folded, scanner.folded_size, &prefixed);
-        if (!token.word || count == PHRASE_LONGEST) return -1;
-        if (!count && lexicon_is(language->lexicon, token.word, CLASS_ARTICLE)) continue;
-        tokens[count++] = token;
-    }
-    PhraseMatch match = phrases_match(language->name_phrases, language->lexicon, tokens, count);
-    if (!count || match.count != count) return -1;
-    int best = -1, kind = NAME_SEAT;
-    for (uint32_t meaning = match.meaning; meaning; meaning = phrases_next(language->name_phrases, &match)) {
-        const Name *name = &language->names.items[meaning - 1];
-        if ((int)name->kind < kind && (best < 0 || !name->ambiguous))
-            best = name->country, kind = (int)name->kind;
-    }
-    return best;
-}
-
-/* Names, codes, and "Korea, Republic of". */
-static int match_country(const Language *language, const char *text) {
-    int country = strlen(text) == 3 ? language_country(language, text) : -1;
-    if (country < 0) country = match_words(language, text);
-    const char *comma = strchr(text, ',');
-    if (country >= 0 || !comma) return country;
-    char turned[2 * CELL_LONGEST];
-    snprintf(turned, sizeof turned, "%.180s %.*s", comma + 1, (int)(comma - text), text);
-    return match_words(language, turned);
-}
-
-static const char *nearest_country(const Language *language, const char *text) {
-    const char **names = memory_new((language->countries.count + 1) * sizeof *names);
-    for (size_t i = 0; i < language->countries.count; i++) names[i] = language->countries.items[i].name;
-    const char *nearest = nearest_name(text, names, language->countries.count);
-    free(names);
-    return nearest;
-}
-
-/* --------------------------------------------------------------------------------------------------------
- * rows */
+/* -------------------------------------------------------------------------------------- rows */
 
 static bool fail_at(const Table *table, const Row *row, const char *what, const char *right) {
     return error_set(table->error, DATELINE_BAD_INPUT,
@@ -235,8 +186,7 @@ static bool read_rows(Table *table, const char *text, size_t size, size_t at, co
     return true;
 }
 
-/* --------------------------------------------------------------------------------------------------------
- * JSON */
+/* -------------------------------------------------------------------------------------- JSON */
 
 static const char *member_text(const Table *table, json_t *object, const char *name) {
     json_t *value = json_object_get(object, name);

@@ -17,4 +17,9 @@ bool table_recognise(const char *text, size_t size);
 bool table_read(Facts *facts, const Language *language, const char *text, size_t size, const char *name,
                 dateline_error *error);
 
+/* table_names.c: the country of a cell, or -1; "Korea, Republic of" too, and codes. The country whose name is
+ * nearest, or NULL. */
+int match_country(const Language *language, const char *text);
+const char *nearest_country(const Language *language, const char *text);
+
 #endif

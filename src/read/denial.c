@@ -1,0 +1,66 @@
+/* See roles.h. What turns a rule round: negation, possibility and the past, as far as they reach. */
+#include "roles.h"
+
+enum { BEFORE_REACH = 6, AFTER_REACH = 9 };
+
+const Rule *cue_rule(const Passage *passage, const Cue *cue) {
+    return &passage->language->rules.items[cue->rule];
+}
+
+/* From where words can still touch the cue: after its group, after the last comma and the last conjunction.
+ */
+static size_t look_from(const Clauses *clauses, const Cue *cue, const Group *group, size_t reach) {
+    const Passage *passage = clauses->passage;
+    size_t from = group && group->to <= cue->first ? group->to : clauses->sentence->first;
+    if (cue->first - from > reach) from = cue->first - reach;
+    for (size_t at = cue->first; at-- > from;) {
+        bool conjunction =
+            passage_is(passage, at, CLASS_CLAUSE) && !passage_is(passage, at, CLASS_CONDITIONAL);
+        if (conjunction || passage->tokens.items[at].kind == TOKEN_COMMA) return at + 1;
+    }
+    return from;
+}
+
+/* A word of negation, but not the one in "no-fly zone". */
+static bool is_negated(const Passage *passage, size_t from, size_t to) {
+    for (size_t at = from; at < to; at++)
+        if (passage_is(passage, at, CLASS_NOT) && !(passage->tokens.items[at + 1].flags & TOKEN_HYPHENED))
+            return true;
+    return false;
+}
+
+bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, after = cue->first + cue->count;
+    size_t reach = cue_rule(passage, cue)->gives >= GIVES_STRIKE ? 2 * BEFORE_REACH : BEFORE_REACH;
+    if (is_negated(passage, look_from(clauses, cue, group, reach), cue->first)) return true;
+    if (after < end && passage_is(passage, after, CLASS_NOT)) return true;
+    return group && group->opener != UINT32_MAX && passage_is(passage, group->opener, CLASS_NOT);
+}
+
+static bool is_conditional(const Passage *passage, size_t at) {
+    bool month = passage_is(passage, at, CLASS_MONTH) && passage->tokens.items[at].flags & TOKEN_CAPITAL;
+    return passage_is(passage, at, CLASS_CONDITIONAL) && !month;
+}
+
+/* "could join" before the cue, "if the price were right" after it. */
+bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, at = cue->first + cue->count;
+    size_t reach = cue_rule(passage, cue)->gives == GIVES_DECLINED ? 2 : BEFORE_REACH;
+    for (size_t before = look_from(clauses, cue, group, reach); before < cue->first; before++)
+        if (is_conditional(passage, before)) return true;
+    for (; at < end && at - cue->first < AFTER_REACH && passage->tokens.items[at].kind == TOKEN_WORD; at++)
+        if (passage_is(passage, at, CLASS_CONDITIONAL) && passage_is(passage, at, CLASS_CLAUSE)) return true;
+    return false;
+}
+
+/* "a year ago" after the cue, "formerly" before it. */
+bool cue_past(const Clauses *clauses, const Cue *cue, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, to = cue->first + cue->count;
+    if (stands_between(passage, look_from(clauses, cue, group, BEFORE_REACH), cue->first, CLASS_PAST))
+        return true;
+    while (to < end && to - cue->first < AFTER_REACH && passage->tokens.items[to].kind == TOKEN_WORD) to++;
+    return stands_between(passage, cue->first + cue->count, to, CLASS_PAST);
+}

@@ -1,0 +1,109 @@
+/* See passage.h. Names, cues and numbers in one sentence. */
+#include "passage.h"
+
+#include <stdlib.h>
+
+static bool is_admissible(const Passage *passage, const Name *name, const Token *tokens, size_t count) {
+    if (passage->language->no_case) return true;
+    if (name->all_capitals) return (tokens->flags & TOKEN_ALL_CAPITALS) != 0;
+    for (size_t i = 0; i < count; i++)
+        if (name->capitals >> i & 1 && !(tokens[i].flags & TOKEN_CAPITAL)) return false;
+    return true;
+}
+
+/* A country beats what is none, if both are written alike; names of other countries stay to be told apart
+ * later. */
+static uint32_t admissible_name(const Passage *passage, PhraseMatch match, const Token *tokens) {
+    uint32_t best = 0;
+    for (uint32_t meaning = match.meaning; meaning;
+         meaning = phrases_next(passage->language->name_phrases, &match)) {
+        const Name *name = &passage->language->names.items[meaning - 1];
+        if (!is_admissible(passage, name, tokens, match.count)) continue;
+        const Name *other = best ? &passage->language->names.items[best - 1] : NULL;
+        if (!other || name->ambiguous < other->ambiguous ||
+            (name->ambiguous == other->ambiguous && name->kind < other->kind))
+            best = meaning;
+    }
+    return best;
+}
+
+static void add_mention(Passage *passage, uint32_t meaning, uint32_t at, size_t count) {
+    const Name *name = &passage->language->names.items[meaning - 1];
+    array_push(&passage->mentions, (Mention){.first = at,
+                                             .count = (uint32_t)count,
+                                             .country = name->country,
+                                             .kind = name->kind,
+                                             .name = meaning - 1,
+                                             .sentence = (uint32_t)passage->sentences.count});
+}
+
+/* "both Koreas" are two mentions in one place. */
+static void add_mentions(Passage *passage, uint32_t meaning, PhraseMatch match, uint32_t at) {
+    add_mention(passage, meaning, at, match.count);
+    if (!passage->language->names.items[meaning - 1].together) return;
+    for (uint32_t other = match.meaning; other; other = phrases_next(passage->language->name_phrases, &match))
+        if (other != meaning && passage->language->names.items[other - 1].together)
+            add_mention(passage, other, at, match.count);
+}
+
+static size_t find_name(Passage *passage, const Token *tokens, size_t count, uint32_t at) {
+    const Language *language = passage->language;
+    for (size_t limit = count; limit > 0;) {
+        PhraseMatch match = phrases_match(language->name_phrases, language->lexicon, tokens, limit);
+        if (!match.count) return 0;
+        uint32_t meaning = admissible_name(passage, match, tokens);
+        limit = match.count - 1;
+        if (!meaning) continue;
+        add_mentions(passage, meaning, match, at);
+        return match.count;
+    }
+    return 0;
+}
+
+uint32_t starts_of(const Passage *passage, const Token *token) {
+    return token->word ? lexicon_word(passage->language->lexicon, token->word)->starts : 0;
+}
+
+void find_names(Passage *passage, Sentence *sentence) {
+    size_t end = sentence->first + sentence->count;
+    sentence->mention_first = (uint32_t)passage->mentions.count;
+    for (size_t at = sentence->first; at < end;) {
+        const Token *token = &passage->tokens.items[at];
+        size_t taken =
+            starts_of(passage, token) & STARTS_NAME ? find_name(passage, token, end - at, (uint32_t)at) : 0;
+        at += taken ? taken : 1;
+    }
+    sentence->mention_count = (uint32_t)passage->mentions.count - sentence->mention_first;
+}
+
+void find_cues(Passage *passage, Sentence *sentence) {
+    const Language *language = passage->language;
+    size_t end = sentence->first + sentence->count;
+    sentence->cue_first = (uint32_t)passage->cues.count;
+    for (size_t at = sentence->first; at < end;) {
+        const Token *token = &passage->tokens.items[at];
+        PhraseMatch match = {0};
+        if (starts_of(passage, token) & STARTS_CUE)
+            match = phrases_match(language->cue_phrases, language->lexicon, token, end - at);
+        size_t taken = match.count;
+        for (uint32_t meaning = taken ? match.meaning : 0; meaning;
+             meaning = phrases_next(language->cue_phrases, &match))
+            array_push(&passage->cues, (Cue){(uint32_t)at, (uint32_t)taken, meaning - 1});
+        at += taken ? taken : 1;
+    }
+    sentence->cue_count = (uint32_t)passage->cues.count - sentence->cue_first;
+}
+
+void find_numbers(Passage *passage, Sentence *sentence) {
+    size_t end = sentence->first + sentence->count;
+    sentence->number_first = (uint32_t)passage->numbers.count;
+    for (size_t at = sentence->first; at < end;) {
+        const Token *token = &passage->tokens.items[at];
+        bool possible = token->kind == TOKEN_NUMBER || (starts_of(passage, token) & STARTS_NUMBER) ||
+                        (passage->language->numbers_joined && !token->word);
+        Number number = possible ? number_at(passage, sentence, at) : (Number){0};
+        if (number.count) array_push(&passage->numbers, number);
+        at += number.count ? number.count : 1;
+    }
+    sentence->number_count = (uint32_t)passage->numbers.count - sentence->number_first;
+}

@@ -1,0 +1,292 @@
+/* See reader.h. How facts are put together of what was read; decides nothing. */
+#include "../base/hash.h"
+#include "../base/text.h"
+#include "reader.h"
+#include "table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Making {
+    Facts *facts;
+    const Article *article;
+    const Passage *passage;
+    Roles *roles;
+    ARRAY(FactsCountry) countries;
+    int *index; /* by the language's country: place in countries plus 1 */
+} Making;
+
+static const Sentence *sentence_of(const Passage *passage, const Mention *mention) {
+    return &passage->sentences.items[mention->sentence];
+}
+
+static const char *text_of(const Making *making, size_t start, size_t end) {
+    return arena_text_part(making->facts->arena, making->passage->text + start, end - start);
+}
+
+static Evidence evidence_of(const Making *making, Role role, uint32_t mention_index, const char *rule) {
+    const Passage *passage = making->passage;
+    const Mention *mention = &passage->mentions.items[mention_index];
+    const Sentence *sentence = sentence_of(passage, mention);
+    size_t start = passage->tokens.items[mention->first].start,
+           end = passage->tokens.items[mention->first + mention->count - 1].end;
+    return (Evidence){.role = role,
+                      .start = article_source(making->article, start),
+                      .end = article_source(making->article, end),
+                      .quote = text_of(making, start, end),
+                      .sentence = text_of(making, sentence->start, sentence->end),
+                      .rule = rule ? arena_text(making->facts->arena, rule) : NULL};
+}
+
+/* --------------------------------------------------------------------------------- countries */
+
+typedef struct Proofs {
+    ARRAY(Evidence) items;
+} Proofs;
+
+static bool has_role(const Proofs *proofs, Role role) {
+    for (size_t i = 0; i < proofs->items.count; i++)
+        if (proofs->items.items[i].role == role) return true;
+    return false;
+}
+
+static void prove(const Making *making, Proofs *proofs, Role role, uint32_t mention, const char *rule) {
+    if (!has_role(proofs, role)) array_push(&proofs->items, evidence_of(making, role, mention, rule));
+}
+
+static bool stance_fits(const Stance *stance, Verdict verdict) {
+    return stance->gives == (verdict == VERDICT_PARTICIPANT ? GIVES_PARTICIPANT : GIVES_DECLINED);
+}
+
+/* Strong signs prove better than weak ones. */
+static const Stance *best_stance(const Roles *roles, int country, Verdict verdict) {
+    const Stance *best = NULL;
+    for (size_t i = 0; i < roles->stances.count; i++) {
+        const Stance *stance = &roles->stances.items[i];
+        if (stance->country != country || !stance_fits(stance, verdict)) continue;
+        if (!best || (best->weak && !stance->weak)) best = stance;
+    }
+    return best;
+}
+
+static uint32_t first_mention(const Passage *passage, int country) {
+    for (size_t i = 0; i < passage->mentions.count; i++)
+        if (mention_counts(&passage->mentions.items[i]) && passage->mentions.items[i].country == country)
+            return (uint32_t)i;
+    return UINT32_MAX;
+}
+
+static unsigned prove_verdict(const Making *making, int country, Proofs *proofs) {
+    Verdict verdict = (Verdict)making->roles->verdicts[country];
+    if (verdict == VERDICT_NONE) return 0;
+    Role role = verdict == VERDICT_PARTICIPANT ? ROLE_PARTICIPANT : ROLE_DECLINED;
+    const Stance *stance = best_stance(making->roles, country, verdict);
+    uint32_t mention = stance ? stance->mention : first_mention(making->passage, country);
+    if (mention != UINT32_MAX)
+        prove(making, proofs, role, mention, stance ? stance->rule : "strikes or hosts");
+    return role;
+}
+
+static unsigned prove_strikes(const Making *making, int country, Proofs *proofs) {
+    unsigned roles = 0;
+    for (size_t i = 0; i < making->roles->strikes.count; i++) {
+        const StrikeFound *strike = &making->roles->strikes.items[i];
+        bool target = strike->target == country, striker = false;
+        for (size_t k = 0; k < strike->by.count; k++) striker |= strike->by.items[k] == country;
+        for (size_t k = 0; k < strike->evidence.count; k++) {
+            uint32_t mention = strike->evidence.items[k];
+            if (mention == UINT32_MAX || making->passage->mentions.items[mention].country != country)
+                continue;
+            if (target) prove(making, proofs, ROLE_TARGET, mention, strike->rule);
+            if (striker) prove(making, proofs, ROLE_STRIKER, mention, strike->rule);
+        }
+        roles |= (target ? (unsigned)ROLE_TARGET : 0) | (striker ? (unsigned)ROLE_STRIKER : 0);
+    }
+    return roles;
+}
+
+static void add_country(Making *making, int country, int mentions) {
+    Proofs proofs = {0};
+    const Country *known = &making->passage->language->countries.items[country];
+    const HostFound *host = &making->roles->host;
+    unsigned roles = prove_verdict(making, country, &proofs) | prove_strikes(making, country, &proofs);
+    if (host->country == country) {
+        roles |= ROLE_HOST;
+        if (host->mention != UINT32_MAX) prove(making, &proofs, ROLE_HOST, host->mention, host->rule);
+    }
+    if (!roles) {
+        uint32_t mention = first_mention(making->passage, country);
+        roles = ROLE_MENTIONED;
+        if (mention != UINT32_MAX) prove(making, &proofs, ROLE_MENTIONED, mention, "named");
+    }
+    FactsCountry entry = {.id = arena_text(making->facts->arena, known->id),
+                          .name = arena_text(making->facts->arena, known->name),
+                          .roles = roles,
+                          .mentions = mentions,
+                          .evidence_count = proofs.items.count};
+    entry.evidence =
+        arena_copy(making->facts->arena, proofs.items.items, proofs.items.count * sizeof(Evidence));
+    array_free(&proofs.items);
+    array_push(&making->countries, entry);
+    making->index[country] = (int)making->countries.count;
+}
+
+/* In the order in which the article names them. */
+static void add_countries(Making *making) {
+    const Passage *passage = making->passage;
+    size_t count = passage->language->countries.count;
+    int *mentions = memset(memory_new((count + 1) * sizeof *mentions), 0, (count + 1) * sizeof *mentions);
+    for (size_t i = 0; i < passage->mentions.count; i++)
+        if (mention_counts(&passage->mentions.items[i])) mentions[passage->mentions.items[i].country]++;
+    for (size_t i = 0; i < passage->mentions.count; i++) {
+        const Mention *mention = &passage->mentions.items[i];
+        if (mention_counts(mention) && !making->index[mention->country])
+            add_country(making, mention->country, mentions[mention->country]);
+    }
+    int host = making->roles->host.country;
+    if (host >= 0 && !making->index[host]) add_country(making, host, 0);
+    for (size_t i = 0; i < count; i++)
+        if (making->roles->verdicts[i] == VERDICT_PARTICIPANT && !making->index[i])
+            add_country(making, (int)i, 0);
+    free(mentions);
+}
+
+/* ----------------------------------------------------------------------------------- strikes */
+
+static StrikeCount count_of(const Making *making, const StrikeFound *found) {
+    StrikeCount count = {.has_value = found->has_value, .value = found->value};
+    if (found->bound) count.bound = arena_text(making->facts->arena, found->bound);
+    if (found->text_end > found->text_start) count.text = text_of(making, found->text_start, found->text_end);
+    return count;
+}
+
+static Strike strike_of(const Making *making, const StrikeFound *found) {
+    Arena *arena = making->facts->arena;
+    const Country *countries = making->passage->language->countries.items;
+    const char **by = ARENA_ARRAY(arena, const char *, found->by.count + 1);
+    Evidence *evidence = ARENA_ARRAY(arena, Evidence, found->evidence.count + 1);
+    Strike strike = {.target = arena_text(arena, countries[found->target].id),
+                     .by = by,
+                     .by_count = found->by.count,
+                     .count = count_of(making, found),
+                     .evidence = evidence};
+    for (size_t i = 0; i < found->by.count; i++) by[i] = arena_text(arena, countries[found->by.items[i]].id);
+    for (size_t i = 0; i < found->evidence.count; i++) {
+        uint32_t mention = found->evidence.items[i];
+        if (mention == UINT32_MAX) continue;
+        bool target = making->passage->mentions.items[mention].country == found->target;
+        evidence[strike.evidence_count++] =
+            evidence_of(making, target ? ROLE_TARGET : ROLE_STRIKER, mention, found->rule);
+    }
+    if (found->since_end) strike.since = text_of(making, found->since_start, found->since_end);
+    return strike;
+}
+
+static void add_strikes(Making *making) {
+    size_t count = making->roles->strikes.count;
+    Strike *strikes = ARENA_ARRAY(making->facts->arena, Strike, count + 1);
+    for (size_t i = 0; i < count; i++) strikes[i] = strike_of(making, &making->roles->strikes.items[i]);
+    making->facts->strikes = strikes;
+    making->facts->strike_count = count;
+}
+
+/* ---------------------------------------------------------------------------------- the rest */
+
+static void add_host(Making *making) {
+    const HostFound *host = &making->roles->host;
+    if (host->country < 0) return;
+    making->facts->host.country =
+        arena_text(making->facts->arena, making->passage->language->countries.items[host->country].id);
+    if (host->place == UINT32_MAX) return;
+    const Mention *place = &making->passage->mentions.items[host->place];
+    const Token *tokens = making->passage->tokens.items;
+    making->facts->host.place =
+        text_of(making, tokens[place->first].start, tokens[place->first + place->count - 1].end);
+}
+
+static void add_stated(Making *making) {
+    Roles *roles = making->roles;
+    if (roles->stated < 0) return;
+    int found = 0;
+    for (size_t i = 0; i < making->countries.count; i++)
+        found += (making->countries.items[i].roles & ROLE_PARTICIPANT) != 0;
+    making->facts->stated =
+        (StatedCount){true, roles->claims.items[roles->stated].value, ROLE_PARTICIPANT, found};
+}
+
+static void add_notes(Making *making) {
+    const Roles *roles = making->roles;
+    Note *notes = ARENA_ARRAY(making->facts->arena, Note, roles->doubts.count + 2);
+    size_t count = 0;
+    if (!making->countries.count) notes[count++] = (Note){"the article names no country", 0, 0};
+    for (size_t i = 0; i < roles->doubts.count; i++) {
+        const Doubt *doubt = &roles->doubts.items[i];
+        notes[count++] = (Note){arena_text(making->facts->arena, doubt->text),
+                                article_source(making->article, doubt->start),
+                                article_source(making->article, doubt->end)};
+    }
+    making->facts->notes = notes;
+    making->facts->note_count = count;
+}
+
+static void name_source(Facts *facts, const Article *article, const Language *language) {
+    char hash[HASH_TEXT_SIZE];
+    hash_sha256(article->source, article->source_size, hash);
+    facts->title = arena_text(facts->arena, article->title);
+    facts->language = arena_text(facts->arena, language->code);
+    facts->source_name = arena_text(facts->arena, article->name);
+    facts->source_sha256 = arena_text(facts->arena, hash);
+}
+
+static void make_facts(Facts *facts, const Article *article, const Passage *passage, Roles *roles) {
+    size_t count = passage->language->countries.count;
+    Making making = {.facts = facts, .article = article, .passage = passage, .roles = roles};
+    making.index =
+        memset(memory_new((count + 1) * sizeof *making.index), 0, (count + 1) * sizeof *making.index);
+    name_source(facts, article, passage->language);
+    add_countries(&making);
+    add_strikes(&making);
+    add_host(&making);
+    add_stated(&making);
+    add_notes(&making);
+    facts->countries =
+        arena_copy(facts->arena, making.countries.items, making.countries.count * sizeof(FactsCountry));
+    facts->country_count = making.countries.count;
+    array_free(&making.countries);
+    free(making.index);
+}
+
+/* Evidence and notes of a table stand in the decoded text; facts speak of the bytes that came in. */
+static void map_table(Facts *facts, const Article *article) {
+    for (size_t i = 0; i < facts->country_count; i++) {
+        Evidence *evidence = (Evidence *)facts->countries[i].evidence;
+        for (size_t k = 0; k < facts->countries[i].evidence_count; k++) {
+            evidence[k].start = article_source(article, evidence[k].start);
+            evidence[k].end = article_source(article, evidence[k].end);
+        }
+    }
+    Note *notes = (Note *)facts->notes;
+    for (size_t i = 0; i < facts->note_count; i++) {
+        notes[i].start = article_source(article, notes[i].start);
+        notes[i].end = article_source(article, notes[i].end);
+    }
+}
+
+static Facts *table_facts(const Reading *reading, dateline_error *error) {
+    Facts *facts = facts_new();
+    const Article *article = &reading->article;
+    name_source(facts, article, reading->passage.language);
+    if (table_read(facts, reading->passage.language, article->text, article->size, article->name, error)) {
+        map_table(facts, article);
+        return facts;
+    }
+    dateline_facts_free(facts);
+    return NULL;
+}
+
+Facts *reading_facts(Reading *reading, dateline_error *error) {
+    if (reading->article.is_table) return table_facts(reading, error);
+    Facts *facts = facts_new();
+    make_facts(facts, &reading->article, &reading->passage, &reading->roles);
+    return facts;
+}
