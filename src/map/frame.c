@@ -66,11 +66,12 @@ static int by_longitude(const void *a, const void *b) {
     return (first->lon > second->lon) - (first->lon < second->lon);
 }
 
-/* The middle of the story in longitude and how far it spans, found from the widest gap. */
-static double middle_longitude(const Extent *extent, double *span) {
+/* The middle of the story in longitude and how far it spans, found from the widest gap between its countries.
+ */
+static double middle_longitude(const Story *story, double *span) {
     LonLatArray sorted = {0};
     double widest = 0, after = -180;
-    for (size_t i = 0; i < extent->points.count; i++) array_push(&sorted, extent->points.items[i]);
+    for (size_t i = 0; i < story->cast_count; i++) array_push(&sorted, story->cast[i].country->label);
     qsort(sorted.items, sorted.count, sizeof *sorted.items, by_longitude);
     for (size_t i = 0; i < sorted.count; i++) {
         double next = i + 1 < sorted.count ? sorted.items[i + 1].lon : sorted.items[0].lon + 360;
@@ -197,10 +198,10 @@ static bool choose_extent(Extent *extent, const char *frame, const Story *story,
 
 /* Eleven degrees east tears no land but a tip of Siberia. A story on the other side of the world moves the
  * centre there. */
-static Center world_center(const Extent *story) {
-    enum { USUAL = 11 };
-    double span = 360, middle = story->points.count ? middle_longitude(story, &span) : USUAL;
-    bool torn = span < 220 && fabs(remainder(middle - USUAL, 360)) > 75;
+static Center world_center(const Story *story) {
+    enum { USUAL = 11, WIDEST = 200, FAR = 60 };
+    double span, middle = middle_longitude(story, &span);
+    bool torn = span < WIDEST && fabs(remainder(middle - USUAL, 360)) > FAR;
     return (Center){.lon = torn ? round(middle) : USUAL};
 }
 
@@ -241,7 +242,7 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
         wanted.projection = strcmp(name, "auto") ? name
                             : frame->world       ? "winkel-tripel"
                                                  : "azimuthal-equal-area";
-        wanted.center = frame->world ? world_center(&extent) : (Center){middle.lon, middle.lat, 0};
+        wanted.center = frame->world ? world_center(story) : (Center){middle.lon, middle.lat, 0};
         if (!*given || parse_center(given, &wanted.center, error))
             frame->projector = projector_new(&wanted, error);
     }

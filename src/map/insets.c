@@ -249,6 +249,16 @@ const char *inset_title(Page *page, const Story *story, const Group *group) {
     return NULL;
 }
 
+/* How many small countries a box would hide: they are too small for the raster. */
+static int circles_in(const Panel *inset, Box box) {
+    int count = 0;
+    for (size_t i = 0; i < inset->shape_count; i++) {
+        Point at = inset->shapes[i].center;
+        count += inset->shapes[i].circle && box_contains(box, (Box){at.x, at.y, at.x, at.y});
+    }
+    return count;
+}
+
 Box inset_draw_title(Page *page, const Panel *inset) {
     if (!inset->title) return BOX_EMPTY;
     const TypeStyle *type = &page->style->text.inset_title;
@@ -270,7 +280,8 @@ Box inset_draw_title(Page *page, const Panel *inset) {
     for (int i = 0; i < 4; i++) {
         Cover cover =
             raster_cover(inset->raster, box_grown(corners[i], page->s), RASTER_NOTHING - 1, inset->marked);
-        double cost = cover.marked * 10 + cover.other * 0.2 + i * 0.01;
+        double cost = cover.marked * 10 + cover.other * 0.2 + i * 0.01 +
+                      circles_in(inset, box_grown(corners[i], page->s));
         if (cost < least) least = cost, best = corners[i];
     }
     page_text(page, type, inset->title, (Point){best.left, best.bottom - font.size * 0.14}, TEXT_START);
