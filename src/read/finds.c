@@ -20,8 +20,10 @@ static uint32_t admissible_name(const Passage *passage, PhraseMatch match, const
         const Name *name = &passage->language->names.items[meaning - 1];
         if (!is_admissible(passage, name, tokens, match.count)) continue;
         const Name *other = best ? &passage->language->names.items[best - 1] : NULL;
-        if (!other || name->ambiguous < other->ambiguous ||
-            (name->ambiguous == other->ambiguous && name->kind < other->kind))
+        bool place = name->kind >= NAME_CITY, other_place = other && other->kind >= NAME_CITY;
+        if (!other || place < other_place ||
+            (place == other_place && (name->ambiguous < other->ambiguous ||
+                                      (name->ambiguous == other->ambiguous && name->kind < other->kind))))
             best = meaning;
     }
     return best;

@@ -84,7 +84,8 @@ static void place_group(const Clauses *clauses, Group *group) {
         at--;
         const Token *token = &passage->tokens.items[at];
         bool skipped = passage_is(passage, at, CLASS_ARTICLE) || passage_is(passage, at, CLASS_FILLER) ||
-                       token->kind == TOKEN_NUMBER || passage_is(passage, at, CLASS_ADVERB);
+                       token->kind == TOKEN_NUMBER || passage_is(passage, at, CLASS_ADVERB) ||
+                       passage_is(passage, at, CLASS_DIRECTION);
         if (skipped && !passage_is(passage, at, CLASS_PREPOSITION)) continue;
         group->opener = (uint32_t)at;
         break;

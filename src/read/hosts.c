@@ -95,6 +95,19 @@ static uint32_t dateline_place(const Passage *passage) {
     return UINT32_MAX;
 }
 
+/* "the host, Paul Kagame"; and where verbs may come second, a name right before what usually comes first:
+ * "Cairo hosts". */
+static uint32_t named_host(const Clauses *clauses, const Cue *cue, const Rule *rule) {
+    const Passage *passage = clauses->passage;
+    uint32_t after = mention_after(clauses, cue, 2);
+    if (after != UINT32_MAX && passage->mentions.items[after].kind == NAME_LEADER) return after;
+    if (rule->who != WHO_AFTER || !passage->language->subject_may_follow) return UINT32_MAX;
+    uint32_t before = mention_before(clauses, cue);
+    if (before == UINT32_MAX) return before;
+    const Mention *mention = &passage->mentions.items[before];
+    return mention->first + mention->count == cue->first ? before : UINT32_MAX;
+}
+
 static void read_host(Roles *roles, const Clauses *clauses, const Cue *cue, const Rule *rule) {
     size_t end = clauses->sentence->first + clauses->sentence->count;
     size_t from = cue->first - clauses->sentence->first > 4 ? cue->first - 4 : clauses->sentence->first;
@@ -104,8 +117,10 @@ static void read_host(Roles *roles, const Clauses *clauses, const Cue *cue, cons
         return;
     if (stands_between(clauses->passage, from, cue->first, CLASS_PAST) || is_attribution(clauses, cue))
         return;
-    uint32_t mention =
-        rule->who == WHO_AFTER ? mention_after(clauses, cue, AFTER_REACH) : mention_before(clauses, cue);
+    uint32_t mention = named_host(clauses, cue, rule);
+    if (mention == UINT32_MAX)
+        mention =
+            rule->who == WHO_AFTER ? mention_after(clauses, cue, AFTER_REACH) : mention_before(clauses, cue);
     if (mention == UINT32_MAX && rule->who == WHO_EITHER) mention = mention_after(clauses, cue, AFTER_REACH);
     if (mention != UINT32_MAX)
         propose(roles, mention, rule->weak ? 3 : 6, rule->name);

@@ -117,6 +117,9 @@ static void read_noun(Blow *blow) {
     const Group *subject = subject_of(clauses, blow->cue->first);
     bool does =
         subject && gift_between(clauses->passage, clauses->sentence, subject->to, blow->cue->first, doing);
+    if (clauses->passage->language->subject_may_follow && subject && !does)
+        does = gift_between(clauses->passage, clauses->sentence, clauses->sentence->first, subject->from,
+                            1u << GIVES_FIRE);
     if (!blow->striker && does && subject != blow->target) blow->striker = subject;
     if (!blow->striker) blow->striker = agent_after(blow);
 }
@@ -133,12 +136,31 @@ static const Group *target_before(const Blow *blow) {
     return NULL;
 }
 
+/* Where the verb comes first: it, who strikes, then who is struck. */
+static void read_verb_first(Blow *blow) {
+    const Clauses *clauses = blow->clauses;
+    const Group *first = object_of(clauses, blow->cue->first + blow->cue->count);
+    if (!first) return;
+    if (opener_is(clauses, first, CLASS_TOWARD)) {
+        blow->target = first;
+        return;
+    }
+    blow->striker = first;
+    const Group *next = first + 1;
+    if (next < clauses->groups.items + clauses->groups.count && next->from - first->to <= TARGET_REACH)
+        blow->target = next;
+}
+
 static void read_verb(Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     size_t after = blow->cue->first + blow->cue->count;
     if (is_passive(blow)) {
         blow->target = group_before(blow, 20);
         blow->striker = agent_after(blow);
+        return;
+    }
+    if (blow->rule->who == WHO_AFTER) {
+        read_verb_first(blow);
         return;
     }
     blow->striker = subject_of(blow->clauses, blow->cue->first);

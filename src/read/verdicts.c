@@ -50,6 +50,21 @@ static int count_verdicts(const Roles *roles, Verdict verdict) {
     return count;
 }
 
+static int stated_value(const Roles *roles) {
+    return roles->stated < 0 ? 0 : roles->claims.items[roles->stated].value;
+}
+
+/* Those who strike are the undertaking itself, or half of them take part in it anyway. */
+static bool belongs_together(const Roles *roles, const Sum *sums, const StrikeFound *strike) {
+    size_t known = 0;
+    for (size_t i = 0; i < strike->by.count; i++)
+        known +=
+            roles->verdicts[strike->by.items[i]] == VERDICT_PARTICIPANT || sums[strike->by.items[i]].weak > 0;
+    size_t stated = (size_t)stated_value(roles), found = (size_t)count_verdicts(roles, VERDICT_PARTICIPANT);
+    return 2 * known >= strike->by.count || stated == strike->by.count ||
+           (!stated && found < strike->by.count);
+}
+
 /* Those who strike together, where striking is the undertaking. */
 static void take_strikers(Roles *roles, const Sum *sums, bool undertaking) {
     for (size_t i = 0; i < roles->strikes.count; i++) {
@@ -59,15 +74,12 @@ static void take_strikers(Roles *roles, const Sum *sums, bool undertaking) {
             bool struck = false;
             for (size_t other = 0; other < roles->strikes.count; other++)
                 struck |= roles->strikes.items[other].target == country;
-            bool joint = strike->by.count > 1 || sums[country].weak > 0;
+            bool joint =
+                (strike->by.count > 1 && belongs_together(roles, sums, strike)) || sums[country].weak > 0;
             if (undertaking && joint && !struck && !is_out(&sums[country]))
                 roles->verdicts[country] = VERDICT_PARTICIPANT;
         }
     }
-}
-
-static int stated_value(const Roles *roles) {
-    return roles->stated < 0 ? 0 : roles->claims.items[roles->stated].value;
 }
 
 static void choose_claim(Roles *roles, int strong, int all) {
