@@ -23,7 +23,7 @@ static const Candidate *placed(const Label *label) {
 }
 
 static bool has_leader(const Label *label) {
-    return label->placed >= 0 && placed(label)->leader && !label->pill && !placed(label)->two_lines;
+    return label->placed >= 0 && placed(label)->leader && !label->pill && !placed(label)->setting.two_lines;
 }
 
 static bool is_on_right(const Label *label) {
@@ -50,7 +50,9 @@ static bool set_row(Page *page, const LabelSet *set, const Column *column, size_
         const Label *other = &set->items.items[i];
         bool in_column = false;
         for (size_t j = 0; j < column->count; j++) in_column |= column->rows[j] == other;
-        if (!in_column && other->placed >= 0 && candidates_collide(&chosen[row], placed(other), page->s))
+        bool yields = !other->cast && !other->is_city;
+        if (!in_column && !yields && other->placed >= 0 &&
+            candidates_collide(&chosen[row], placed(other), page->s))
             return false;
     }
     return true;
@@ -122,4 +124,5 @@ static void align_side(Page *page, LabelSet *set, bool on_right) {
 void labels_align(Page *page, LabelSet *set) {
     align_side(page, set, true);
     align_side(page, set, false);
+    labels_yield(page, set);
 }

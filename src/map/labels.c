@@ -56,7 +56,7 @@ static void add_cast(Page *page, LabelSet *set, const Story *story) {
                                 cast->overlay ? WEIGHT_STRUCK : WEIGHT_CAST);
         label.id = cast->country->code;
         label.own = (int)index;
-        label.cast = cast;
+        label.cast = label.under = cast;
         label.pill = page->style->map.pills ? cast->pill : NULL;
         label.depth = shape->depth;
         label.radius = shape->circle ? panel_circle_radius(page, panel) : 0;
@@ -71,21 +71,53 @@ static void add_host(Page *page, LabelSet *set, const Story *story) {
     if (!panel_host(set->panel, story, &point)) return;
     Label label = new_label(page, &page->style->text.city, story->host_label, point, WEIGHT_HOST);
     label.id = "host";
+    label.is_city = true;
+    label.own = raster_at(set->panel->raster, point);
+    label.under = label.own >= 0 ? story_find(story, story->countries[label.own]) : NULL;
     label.radius = symbol_host_radius(page) * 1.2;
     array_push(&set->items, label);
 }
 
+/* Notes that a country of the story lies beside another; pairs says which are counted. */
+static void note_touch(const Panel *panel, int here, int there, bool *pairs, int *counts) {
+    if (here == there || here < 0 || there < 0 || !panel->marked[there]) return;
+    bool *known = &pairs[(size_t)here * panel->shape_count + (size_t)there];
+    counts[here] += !*known;
+    *known = true;
+}
+
+/* How many countries of the story each country touches, as far as the panel shows it. */
+static const int *count_touching(Page *page, const Panel *panel) {
+    const Raster *raster = panel->raster;
+    int *counts = ARENA_ARRAY(page->arena, int, panel->shape_count);
+    bool *pairs = ARENA_ARRAY(page->arena, bool, panel->shape_count * panel->shape_count);
+    for (int row = 1; row < raster->rows; row++)
+        for (int column = 1; column < raster->columns; column++) {
+            const int16_t *cell = &raster->cells[(size_t)row * (size_t)raster->columns + (size_t)column];
+            const int beside[2] = {cell[-1], cell[-raster->columns]};
+            for (int i = 0; i < 2; i++) {
+                note_touch(panel, *cell, beside[i], pairs, counts);
+                note_touch(panel, beside[i], *cell, pairs, counts);
+            }
+        }
+    return counts;
+}
+
 /* Countries without a part that help the eye to find its way: only on framed maps, only where the name fits
- * inside. */
+ * inside; in an inset, which is small, only those that lie between countries of the story. */
 static void add_neighbours(Page *page, LabelSet *set, const Story *story) {
     const Panel *panel = set->panel;
     double least = page->s * page->s * 12;
-    for (size_t i = 0; panel->framed && i < panel->shape_count; i++) {
+    if (!panel->framed) return;
+    bool is_inset = panel->title != NULL || strcmp(panel->id, "map") != 0;
+    const int *touching = is_inset ? count_touching(page, panel) : NULL;
+    for (size_t i = 0; i < panel->shape_count; i++) {
         const Shape *shape = &panel->shapes[i];
         const Country *country = story->countries[i];
         Point center;
         double depth;
-        if (panel->marked[i] || outline_area(&shape->part) < least) continue;
+        if (panel->marked[i] || (touching && touching[i] < 2)) continue;
+        if (outline_area(&shape->part) < least) continue;
         if (!inner_point(&shape->part, page->s / 4, &center, &depth)) continue;
         Label label = new_label(page, &page->style->text.neighbour, country->name, center, WEIGHT_NEIGHBOUR);
         label.id = country->code;
@@ -102,41 +134,82 @@ static int by_weight(const void *a, const void *b) {
     return strcmp(first->id, second->id);
 }
 
-static void add_symbol_obstacles(Page *page, LabelSet *set) {
+static void add_obstacle(LabelSet *set, Point at, double radius, const Label *owner) {
+    Box box = box_grown((Box){at.x, at.y, at.x, at.y}, radius);
+    array_push(&set->obstacles.boxes, (Obstacle){box, owner});
+}
+
+/* The host's ring on a small country's circle takes its place: lines to the country end on its rim. */
+static void make_room_for_ring(const LabelSet *set, Label *label) {
     for (size_t i = 0; i < set->items.count; i++) {
-        const Label *label = &set->items.items[i];
-        Box box = {label->anchor.x, label->anchor.y, label->anchor.x, label->anchor.y};
-        if (label->radius > 0) array_push(&set->obstacles.boxes, box_grown(box, label->radius + page->line));
+        const Label *city = &set->items.items[i];
+        double distance = hypot(city->anchor.x - label->anchor.x, city->anchor.y - label->anchor.y);
+        if (city->is_city && distance < city->radius)
+            label->radius = fmax(label->radius, city->radius + distance);
+    }
+}
+
+/* The symbols of those who are named here, and the circles of those who are named in another panel. */
+static void add_symbol_obstacles(Page *page, LabelSet *set, const Story *story) {
+    const Panel *panel = set->panel;
+    for (size_t i = 0; i < set->items.count; i++) {
+        Label *label = &set->items.items[i];
+        if (label->radius > 0 && !label->is_city) make_room_for_ring(set, label);
+        if (label->radius > 0) add_obstacle(set, label->anchor, label->radius + page->line, label);
+    }
+    for (size_t i = 0; i < story->cast_count; i++) {
+        size_t index = story->cast[i].index;
+        const Shape *shape = &panel->shapes[index];
+        if (shape->circle && !is_named_here(panel, index))
+            add_obstacle(set, shape->center, panel_circle_radius(page, panel) + page->line, NULL);
+    }
+}
+
+/* Counts the ground once, so that each of the many candidates costs a few look-ups. */
+static void survey(Page *page, LabelSet *set) {
+    const Raster *raster = set->panel->raster;
+    set->nothing = raster_tally(page->arena, raster, raster->box, RASTER_NOTHING);
+    set->marked = raster_tally_marked(page->arena, raster, set->panel->marked);
+    set->lines =
+        raster_tally_lines(page->arena, raster, set->obstacles.lines.items, set->obstacles.lines.count);
+    for (size_t i = 0; i < set->items.count; i++) {
+        Label *label = &set->items.items[i];
+        if (label->own < 0) continue;
+        Box box = box_grown(outline_box_of(&set->panel->shapes[label->own].part), raster->cell);
+        label->ground = raster_tally(page->arena, raster, box, label->own);
     }
 }
 
 /* A text in place; on its own fill in the colour the style gives it there, elsewhere in ink with a halo. */
 static void draw_line(Page *page, const Label *label, const Candidate *candidate, const char *text,
                       Point at) {
-    bool on_fill = candidate->inside && label->cast;
+    bool on_fill = candidate->inside && label->under;
     const RoleLook *look =
-        label->cast ? label->cast->overlay ? label->cast->overlay : label->cast->look : NULL;
+        label->under ? label->under->overlay ? label->under->overlay : label->under->look : NULL;
     bool hatched = on_fill && look && look->fill.hatched;
     const HaloStyle *halo = &page->style->halo;
     TextMark mark = {
         .text = text, .at = at, .anchor = TEXT_MIDDLE, .font = label->font, .colour = label->type->colour};
-    mark.width = letters_measure(page->letters, &label->font, text).width;
+    mark.font.size *= candidate->setting.scale;
+    mark.width = letters_measure(page->letters, &mark.font, text).width;
     if (on_fill && look) mark.colour = look->label;
     if (hatched || !on_fill) {
         mark.halo = (hatched ? halo->on_hatch : halo->width) * page->line;
         mark.halo_colour = halo->colour;
         if (hatched) mark.halo_colour.alpha = 255;
     }
-    if (label->cast == NULL && candidate->inside) mark.halo = 0;
+    if (!label->under && !label->is_city && candidate->inside) mark.halo = 0;
     scene_text(page->scene, &mark);
 }
 
 static void draw_text(Page *page, const Label *label, const Candidate *candidate) {
     Box box = candidate->text;
-    double middle = (box.left + box.right) / 2, leading = label->font.size * label->type->leading;
-    double drop = letters_measure(page->letters, &label->font, "x").cap_height / 2;
-    double first = (box.top + box.bottom) / 2 + drop - (candidate->two_lines ? leading / 2 : 0);
-    if (!candidate->two_lines) {
+    Setting setting = candidate->setting;
+    double middle = (box.left + box.right) / 2,
+           leading = label->font.size * label->type->leading * setting.scale;
+    double drop = letters_measure(page->letters, &label->font, "x").cap_height / 2 * setting.scale;
+    double first = (box.top + box.bottom) / 2 + drop - (setting.two_lines ? leading / 2 : 0);
+    if (!setting.two_lines) {
         draw_line(page, label, candidate, label->text, (Point){middle, first});
         return;
     }
@@ -214,10 +287,22 @@ static void note_outside(Page *page, const Panel *panel, const Story *story) {
     }
 }
 
+/* Who has found no place gets more to choose from. */
+static void last_resort(Page *page, LabelSet *set) {
+    bool any = false;
+    for (size_t i = 0; i < set->items.count; i++) {
+        Label *label = &set->items.items[i];
+        if (label->placed >= 0 || !label->cast) continue;
+        label_find_resort(page, set, label);
+        any = true;
+    }
+    if (any) labels_solve(page, set);
+}
+
 static void note_unplaced(Page *page, const LabelSet *set) {
     for (size_t i = 0; i < set->items.count; i++) {
         const Label *label = &set->items.items[i];
-        if (label->placed < 0 && (label->cast || label->own < 0))
+        if (label->placed < 0 && (label->cast || label->is_city))
             scene_note(page->scene, "no room on the map for the name of %s", label->text);
     }
 }
@@ -226,15 +311,18 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *
                  size_t kept_free_count, const Point *lines, size_t line_count) {
     LabelSet set = {.panel = panel};
     set.obstacles.bounds = box_grown(panel->box, -page->s * (panel->framed ? 0.4 : 0));
-    for (size_t i = 0; i < kept_free_count; i++) array_push(&set.obstacles.boxes, kept_free[i]);
+    for (size_t i = 0; i < kept_free_count; i++)
+        array_push(&set.obstacles.boxes, (Obstacle){kept_free[i], NULL});
     for (size_t i = 0; i < line_count; i++) array_push(&set.obstacles.lines, lines[i]);
     add_host(page, &set, story);
     add_cast(page, &set, story);
     add_neighbours(page, &set, story);
     if (set.items.count) qsort(set.items.items, set.items.count, sizeof *set.items.items, by_weight);
-    add_symbol_obstacles(page, &set);
+    add_symbol_obstacles(page, &set, story);
+    survey(page, &set);
     for (size_t i = 0; i < set.items.count; i++) label_find_candidates(page, &set, &set.items.items[i]);
     labels_solve(page, &set);
+    last_resort(page, &set);
     labels_align(page, &set);
     draw_all(page, &set, story);
     note_unplaced(page, &set);

@@ -7,11 +7,17 @@
 
 #include "panel.h"
 
+/* How the letters are set: in one line or two, in the label's size or a smaller one. */
+typedef struct Setting {
+    bool two_lines;
+    double scale;
+} Setting;
+
 /* One way to set a label: the text, perhaps a pill with its own place, perhaps a leader to either. */
 typedef struct Candidate {
     Box text, pill; /* pill is empty where there is none */
     bool inside;    /* the text stands on its own fill */
-    bool two_lines;
+    Setting setting;
     bool leader, pill_leader;
     Point from, to, pill_from, pill_to;
     double cost;
@@ -25,13 +31,16 @@ typedef struct Label {
     const char *lines[2]; /* the text in two, where it has a space; else NULL */
     const TypeStyle *type;
     Font font;
-    int own;          /* the country, as an index of the panel; -1 for a city */
-    const Cast *cast; /* NULL for cities and neighbours */
+    int own;           /* the country, as an index of the panel; for a city that it lies in, or -1 */
+    const Cast *cast;  /* NULL for cities and neighbours */
+    const Cast *under; /* whose fill the name stands on when it stands inside; NULL for plain land */
+    bool is_city;
     const char *pill; /* or NULL */
     Point anchor;     /* what is named */
     double radius;    /* of the symbol at the anchor, kept free */
     double depth;     /* from the anchor to the country's edge */
     double weight;    /* what leaving it out costs */
+    Tally ground;     /* the cells of its country */
     bool inside_only;
     bool has_dot;                         /* a leader ends in a dot; not on a symbol */
     double line_widths[2], width, height; /* of one line and of both lines */
@@ -39,15 +48,22 @@ typedef struct Label {
     int placed; /* index of the candidate, -1 for none */
 } Label;
 
+/* A box that names and leaders keep off, but for the label whose symbol it is. */
+typedef struct Obstacle {
+    Box box;
+    const Label *owner; /* or NULL */
+} Obstacle;
+
 /* What the labels of one panel keep clear of. */
 typedef struct Obstacles {
     Box bounds;
-    ARRAY(Box) boxes;
+    ARRAY(Obstacle) boxes;
     ARRAY(Point) lines; /* pairs: segments that text keeps off */
 } Obstacles;
 
 typedef struct LabelSet {
     const Panel *panel;
+    Tally nothing, marked, lines; /* of the panel's raster: free of land, of the story, under a line */
     Obstacles obstacles;
     ARRAY(Label) items;
 } LabelSet;
@@ -63,6 +79,8 @@ double segment_distance(Point a, Point b, Point point);
 
 /* candidates.c: fills label->candidates, the cheapest first, at most a few dozen. */
 void label_find_candidates(Page *page, const LabelSet *set, Label *label);
+/* Adds candidates for a label that has found no place: on somebody else's fill, in two lines. */
+void label_find_resort(Page *page, const LabelSet *set, Label *label);
 /* The label with its text at the end of a leader; false where something is in the way. */
 bool label_set_leader(Page *page, const LabelSet *set, Label *label, Point end, bool on_right,
                       Candidate *candidate);
@@ -70,6 +88,8 @@ bool label_set_leader(Page *page, const LabelSet *set, Label *label, Point end, 
 bool candidates_collide(const Candidate *a, const Candidate *b, double s);
 /* columns.c: sets neighbouring leadered labels under one another, left edge to left edge. */
 void labels_align(Page *page, LabelSet *set);
+/* solve.c: neighbours' names move out of the way of everybody else's. */
+void labels_yield(Page *page, LabelSet *set);
 /* solve.c: sets placed of every label. */
 void labels_solve(Page *page, LabelSet *set);
 

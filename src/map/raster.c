@@ -84,9 +84,9 @@ void raster_fill(Raster *raster, const Outline *outline, int value) {
 }
 
 int raster_at(const Raster *raster, Point point) {
-    double column = floor((point.x - raster->box.left) / raster->cell);
-    double row = floor((point.y - raster->box.top) / raster->cell);
-    if (column < 0 || row < 0 || column >= raster->columns || row >= raster->rows) return RASTER_NOTHING;
+    double column = (point.x - raster->box.left) / raster->cell,
+           row = (point.y - raster->box.top) / raster->cell;
+    if (!(column >= 0 && row >= 0 && column < raster->columns && row < raster->rows)) return RASTER_NOTHING;
     return raster->cells[(int)row * raster->columns + (int)column];
 }
 
@@ -94,15 +94,22 @@ typedef struct Window {
     int left, top, right, bottom; /* right and bottom are one past */
 } Window;
 
-static int held(double value, int most) {
+/* floor() and ceil() held to 0..most; without a call, since these two are asked most. */
+static int held_floor(double value, int most) {
     return value < 0 ? 0 : value > most ? most : (int)value;
 }
 
+static int held_ceil(double value, int most) {
+    int whole = held_floor(value, most);
+    return whole < value && whole < most ? whole + 1 : whole;
+}
+
 static Window window_of(const Raster *raster, Box box) {
-    return (Window){held(floor((box.left - raster->box.left) / raster->cell), raster->columns),
-                    held(floor((box.top - raster->box.top) / raster->cell), raster->rows),
-                    held(ceil((box.right - raster->box.left) / raster->cell), raster->columns),
-                    held(ceil((box.bottom - raster->box.top) / raster->cell), raster->rows)};
+    double scale = 1 / raster->cell, left = raster->box.left, top = raster->box.top;
+    return (Window){held_floor((box.left - left) * scale, raster->columns),
+                    held_floor((box.top - top) * scale, raster->rows),
+                    held_ceil((box.right - left) * scale, raster->columns),
+                    held_ceil((box.bottom - top) * scale, raster->rows)};
 }
 
 Cover raster_cover(const Raster *raster, Box box, int own, const bool *marked) {
@@ -125,6 +132,85 @@ Cover raster_cover(const Raster *raster, Box box, int own, const bool *marked) {
                    in_other * share};
 }
 
-bool raster_near_marked(const Raster *raster, Box box, double distance, int own, const bool *marked) {
-    return raster_cover(raster, box_grown(box, distance), own, marked).marked > 0;
+/* Which cells a tally counts: those with the value, or, where set, the marked ones. */
+typedef struct Wanted {
+    int value;
+    const bool *marked;
+} Wanted;
+
+static bool is_wanted(const Wanted *wanted, int value) {
+    return wanted->marked ? value >= 0 && wanted->marked[value] : value == wanted->value;
+}
+
+static Tally sum_up(Arena *arena, const Raster *raster, Window window, const Wanted *wanted) {
+    int columns = window.right - window.left, rows = window.bottom - window.top, wide = columns + 1;
+    if (columns <= 0 || rows <= 0) return (Tally){0};
+    int32_t *sums = ARENA_ARRAY(arena, int32_t, (size_t)wide * (size_t)(rows + 1));
+    for (int row = 0; row < rows; row++) {
+        const int16_t *cells =
+            raster->cells + (size_t)(window.top + row) * (size_t)raster->columns + window.left;
+        int32_t *above = sums + (size_t)row * (size_t)wide, *here = above + wide, run = 0;
+        for (int column = 0; column < columns; column++) {
+            run += is_wanted(wanted, cells[column]);
+            here[column + 1] = above[column + 1] + run;
+        }
+    }
+    return (Tally){window.left, window.top, columns, rows, sums};
+}
+
+Tally raster_tally(Arena *arena, const Raster *raster, Box box, int value) {
+    return sum_up(arena, raster, window_of(raster, box), &(Wanted){value, NULL});
+}
+
+Tally raster_tally_marked(Arena *arena, const Raster *raster, const bool *marked) {
+    return sum_up(arena, raster, (Window){0, 0, raster->columns, raster->rows}, &(Wanted){0, marked});
+}
+
+/* The cells that a line runs through get the value 1. */
+static void draw_line(Raster *grid, Point from, Point to) {
+    double x = to.x - from.x, y = to.y - from.y;
+    int steps = (int)fmin(hypot(x, y) / grid->cell * 2, 1e6) + 1;
+    for (int step = 0; step <= steps; step++) {
+        double column = floor((from.x + x * step / steps - grid->box.left) / grid->cell);
+        double row = floor((from.y + y * step / steps - grid->box.top) / grid->cell);
+        if (column < 0 || row < 0 || column >= grid->columns || row >= grid->rows) continue;
+        grid->cells[(int)row * grid->columns + (int)column] = 1;
+    }
+}
+
+Tally raster_tally_lines(Arena *arena, const Raster *raster, const Point *points, size_t count) {
+    if (count < 2) return (Tally){0};
+    Raster grid = *raster;
+    grid.cells = ARENA_ARRAY(arena, int16_t, (size_t)grid.columns * (size_t)grid.rows);
+    for (size_t i = 0; i + 1 < count; i += 2) draw_line(&grid, points[i], points[i + 1]);
+    return sum_up(arena, &grid, (Window){0, 0, grid.columns, grid.rows}, &(Wanted){1, NULL});
+}
+
+static int within(int value, int most) {
+    return value < 0 ? 0 : value > most ? most : value;
+}
+
+static int count_in(const Tally *tally, Window window) {
+    if (!tally->sums) return 0;
+    int left = within(window.left - tally->left, tally->columns),
+        top = within(window.top - tally->top, tally->rows);
+    int right = within(window.right - tally->left, tally->columns),
+        bottom = within(window.bottom - tally->top, tally->rows), wide = tally->columns + 1;
+    const int32_t *high = tally->sums + (size_t)top * (size_t)wide,
+                  *low = tally->sums + (size_t)bottom * (size_t)wide;
+    return low[right] - low[left] - high[right] + high[left];
+}
+
+int raster_count(const Raster *raster, const Tally *tally, Box box, int grown) {
+    return count_in(tally, window_of(raster, box_grown(box, grown * raster->cell)));
+}
+
+Cover raster_cover_of(const Raster *raster, Box box, const Tallies *tallies) {
+    Window window = window_of(raster, box);
+    int all = (window.right - window.left) * (window.bottom - window.top);
+    if (window.right <= window.left || window.bottom <= window.top) return (Cover){.nothing = 1};
+    int nothing = count_in(tallies->nothing, window), own = count_in(tallies->own, window);
+    int marked = count_in(tallies->marked, window) - (tallies->own_is_marked ? own : 0);
+    double share = 1.0 / all;
+    return (Cover){own * share, nothing * share, marked * share, (all - nothing - own - marked) * share};
 }

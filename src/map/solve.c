@@ -1,7 +1,7 @@
 /*
  * See labels.h. Greedy by weight, then every label in turn may move to the candidate that is cheapest given
- * all others, pushing weaker ones aside, until nothing gets better. Deterministic: ties go to the earlier
- * candidate.
+ * all others; whom it pushes off goes to the best place that is left, or goes without. The best state of all
+ * rounds is kept. Deterministic: ties go to the earlier candidate.
  */
 #include "labels.h"
 
@@ -18,7 +18,7 @@ static bool boxes_collide(Box a, Box b, double s) {
 }
 
 static bool line_hits(Point from, Point to, const Candidate *other, double s) {
-    return segment_meets_box(from, to, box_grown(other->text, s * 0.12)) ||
+    return segment_meets_box(from, to, box_grown(other->text, s * 0.2)) ||
            (!box_is_empty(other->pill) && segment_meets_box(from, to, box_grown(other->pill, s * 0.12)));
 }
 
@@ -52,25 +52,57 @@ static double cost_of(const Label *label) {
     return label->placed < 0 ? label->weight : placed(label)->cost;
 }
 
-/* What setting label to candidate costs: its own cost and that of the labels it pushes off. */
-static double price(const LabelSet *set, const Label *label, const Candidate *candidate, double s) {
-    double sum = candidate->cost;
+static bool fits(const LabelSet *set, const Label *label, const Candidate *candidate, const Label *but,
+                 double s) {
     for (size_t i = 0; i < set->items.count; i++) {
         const Label *other = &set->items.items[i];
         const Candidate *there = placed(other);
-        if (other != label && there && candidates_collide(candidate, there, s))
-            sum += other->weight - there->cost;
+        if (other != label && other != but && there && candidates_collide(candidate, there, s)) return false;
+    }
+    return true;
+}
+
+/* The cheapest place of a label beside all others, when mover stands at candidate; -1 for none. */
+static int next_best(const LabelSet *set, const Label *label, const Label *mover, const Candidate *candidate,
+                     double s) {
+    for (size_t i = 0; i < label->candidates.count; i++) {
+        const Candidate *mine = &label->candidates.items[i];
+        if (mine->cost >= label->weight) break;
+        if (candidates_collide(mine, candidate, s)) continue;
+        if (fits(set, label, mine, mover, s)) return (int)i;
+    }
+    return -1;
+}
+
+/* What setting label to candidate costs: its own cost and what it costs those whom it pushes off. Gives up
+ * beyond limit. */
+static double price(const LabelSet *set, const Label *label, const Candidate *candidate, double limit,
+                    double s) {
+    double sum = candidate->cost;
+    for (size_t i = 0; sum < limit && i < set->items.count; i++) {
+        const Label *other = &set->items.items[i];
+        const Candidate *there = placed(other);
+        if (other == label || !there || !candidates_collide(candidate, there, s)) continue;
+        int next = next_best(set, other, label, candidate, s);
+        sum += (next < 0 ? other->weight : other->candidates.items[next].cost) - there->cost;
     }
     return sum;
 }
 
+/* Sets the label; whom it pushes off moves on, in the order of the set. */
 static void put(LabelSet *set, Label *label, int index, double s) {
+    ARRAY(Label *) pushed = {0};
     label->placed = index;
-    for (size_t i = 0; index >= 0 && i < set->items.count; i++) {
+    for (size_t i = 0; i < set->items.count; i++) {
         Label *other = &set->items.items[i];
         const Candidate *there = placed(other);
-        if (other != label && there && candidates_collide(placed(label), there, s)) other->placed = -1;
+        if (other == label || !there || !candidates_collide(placed(label), there, s)) continue;
+        other->placed = -1;
+        array_push(&pushed, other);
     }
+    for (size_t i = 0; i < pushed.count; i++)
+        pushed.items[i]->placed = next_best(set, pushed.items[i], label, placed(label), s);
+    array_free(&pushed);
 }
 
 /* Moves one label to its cheapest candidate; true if that made the map better. */
@@ -80,7 +112,7 @@ static bool improve(LabelSet *set, Label *label, double s) {
     for (size_t i = 0; i < label->candidates.count; i++) {
         const Candidate *candidate = &label->candidates.items[i];
         if (candidate->cost >= best - 1e-9) break; /* they are sorted: the rest is dearer still */
-        double sum = price(set, label, candidate, s);
+        double sum = price(set, label, candidate, best, s);
         if (sum < best - 1e-9) best = sum, chosen = (int)i;
     }
     if (chosen == label->placed) return false;
@@ -88,10 +120,42 @@ static bool improve(LabelSet *set, Label *label, double s) {
     return true;
 }
 
+static double total(const LabelSet *set) {
+    double sum = 0;
+    for (size_t i = 0; i < set->items.count; i++) sum += cost_of(&set->items.items[i]);
+    return sum;
+}
+
+static void copy_placed(LabelSet *set, int *state, bool back) {
+    for (size_t i = 0; i < set->items.count; i++)
+        if (back)
+            set->items.items[i].placed = state[i];
+        else
+            state[i] = set->items.items[i].placed;
+}
+
+void labels_yield(Page *page, LabelSet *set) {
+    for (size_t i = 0; i < set->items.count; i++) {
+        Label *label = &set->items.items[i];
+        if (label->cast || label->is_city || label->placed < 0) continue;
+        if (fits(set, label, placed(label), NULL, page->s)) continue;
+        label->placed = -1;
+        for (size_t j = 0; label->placed < 0 && j < label->candidates.count; j++)
+            if (fits(set, label, &label->candidates.items[j], NULL, page->s)) label->placed = (int)j;
+    }
+}
+
 void labels_solve(Page *page, LabelSet *set) {
+    int *best = ARENA_ARRAY(page->arena, int, set->items.count + 1);
+    double least = total(set);
     bool moved = true;
+    copy_placed(set, best, false);
     for (int round = 0; moved && round < ROUNDS; round++) {
         moved = false;
         for (size_t i = 0; i < set->items.count; i++) moved |= improve(set, &set->items.items[i], page->s);
+        if (total(set) >= least) continue;
+        least = total(set);
+        copy_placed(set, best, false);
     }
+    copy_placed(set, best, true);
 }

@@ -182,7 +182,10 @@ static const char *codes_of(Arena *arena, const json_t *list) {
 static void add_gold(TestStories *stories, const json_t *names, const char *folder) {
     Arena *arena = arena_new();
     json_t *gold = read_json(arena_format(arena, "tests/articles/%s/gold.json", folder));
-    Plot plot = {.name = folder, .title = folder, .declined = ""};
+    char *title = arena_text(arena, folder);
+    for (char *at = title; *at; at++)
+        if (*at == '-') *at = ' ';
+    Plot plot = {.name = folder, .title = title, .declined = ""};
     const json_t *strikes = json_object_get(gold, "strikes");
     const char *host = json_string_value(json_object_get(gold, "host"));
     plot.participants = codes_of(arena, json_object_get(gold, "participants"));

@@ -1,0 +1,134 @@
+/* See search.h: names and pills on a leader, on water first, then on unfilled land, never across a coast of a
+ * fill. */
+#include "search.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { MOST_NAMES = 4 };
+static const double TURN = 6.28318530717958647692;
+static const double LEADER = 8, STEEP = 2.5, CROSSING = 0.8, ON_FILL = 24, PILL_LEADER = 3, INWARD = 1.1,
+                    PILL_INWARD = 0.6;
+
+/* The end of a leader at the country: well within it, or on the rim of its symbol. */
+static Point leader_end(const Search *search, Point from) {
+    const Label *label = search->label;
+    double x = from.x - label->anchor.x, y = from.y - label->anchor.y, length = hypot(x, y);
+    if (label->radius <= 0)
+        return label->own >= 0 ? search_entry(search, from, search->s * INWARD) : label->anchor;
+    if (length < 1e-6) return label->anchor;
+    return (Point){label->anchor.x + x / length * label->radius,
+                   label->anchor.y + y / length * label->radius};
+}
+
+/* Whether a name may stand on the ground it covers: on no fill, or, as a last resort, wholly on one that is
+ * not its own.
+ */
+static bool suits(const Search *search, Box text, Cover cover, double *cost) {
+    if (cover.own > 0) return false;
+    if (cover.marked == 0) return true;
+    *cost += ON_FILL;
+    return search->on_fills && cover.marked > 0.999 && search_edges(search, text) == 0;
+}
+
+/* With a leader that leaves the text at mid-height on the side that faces the country. */
+bool set_leader(const Search *search, Point end, bool on_right, Setting setting, Candidate *candidate) {
+    const Label *label = search->label;
+    double gap = search->page->style->leader.gap * search->page->line, side = on_right ? 1 : -1;
+    double x = end.x - label->anchor.x, y = end.y - label->anchor.y, distance = hypot(x, y);
+    double width = setting_width(label, setting), height = setting_height(label, setting);
+    double left = on_right ? end.x + gap : end.x - gap - width;
+    if (!search->has_dot || side * x < search->s * 0.6) return false; /* it would run under its own text */
+    Box text = {left, end.y - height / 2, left + width, end.y + height / 2};
+    Cover cover = search_cover(search, box_grown(text, search->s * 0.1));
+    *candidate = (Candidate){.leader = true, .setting = setting, .from = end};
+    if (!suits(search, text, cover, &candidate->cost) || !search_is_free(search, text)) return false;
+    candidate->to = leader_end(search, end);
+    if (side * (end.x - candidate->to.x) < search->s * 0.5) return false;
+    if (!search_line_is_free(search, candidate->from, candidate->to)) return false;
+    double steep = distance > 0 ? fabs(y) / distance : 0;
+    candidate->cost += LEADER + distance / search->s + search_land_cost(cover) + STEEP * steep * steep +
+                       CROSSING * search_crossing(search, candidate->from, candidate->to) +
+                       COST_EDGE * search_edges(search, text) + setting_cost(setting);
+    return search_set_block(search, text, on_right, candidate);
+}
+
+static void try_leader(Search *search, double angle, double distance, bool on_right, Setting setting) {
+    const Label *label = search->label;
+    Point end = {label->anchor.x + cos(angle) * distance, label->anchor.y + sin(angle) * distance};
+    Candidate candidate;
+    if (set_leader(search, end, on_right, setting, &candidate)) search_add(search, candidate);
+}
+
+void find_leaders(Search *search, Setting setting) {
+    double longest = search->page->style->leader.longest * search->s;
+    for (int i = 0; i < DIRECTIONS; i++) {
+        double angle = TURN * i / DIRECTIONS;
+        for (double distance = search->label->radius + search->s; distance <= longest;
+             distance += search->s * 0.6) {
+            if (cos(angle) > -0.3) try_leader(search, angle, distance, true, setting);
+            if (cos(angle) < 0.3) try_leader(search, angle, distance, false, setting);
+        }
+    }
+}
+
+static void try_pill(Search *search, const Candidate *name, double angle, double distance) {
+    const Label *label = search->label;
+    bool on_right = cos(angle) > 0;
+    Point end = {label->anchor.x + cos(angle) * distance, label->anchor.y + sin(angle) * distance};
+    double left = on_right ? end.x : end.x - search->pill_width, half = search->pill_height / 2;
+    Candidate candidate = *name;
+    candidate.pill = (Box){left, end.y - half, left + search->pill_width, end.y + half};
+    Cover cover = search_cover(search, box_grown(candidate.pill, search->s * 0.1));
+    if (cover.own > 0 || cover.marked > 0 || !search_is_free(search, candidate.pill)) return;
+    candidate.pill_leader = true;
+    candidate.pill_from = end;
+    candidate.pill_to = search_entry(search, end, search->s * PILL_INWARD);
+    if (segment_meets_box(end, candidate.pill_to, box_grown(candidate.text, search->s * 0.25))) return;
+    if (!search_line_is_free(search, end, candidate.pill_to)) return;
+    candidate.cost += PILL_LEADER + distance / search->s * 0.7 + search_land_cost(cover) +
+                      STEEP * sin(angle) * sin(angle) +
+                      CROSSING * search_crossing(search, end, label->anchor);
+    search_add(search, candidate);
+}
+
+static int by_cost(const void *a, const void *b) {
+    const Candidate *first = a, *second = b;
+    if (first->cost != second->cost) return first->cost < second->cost ? -1 : 1;
+    if (first->text.left != second->text.left) return first->text.left < second->text.left ? -1 : 1;
+    return (first->text.top > second->text.top) - (first->text.top < second->text.top);
+}
+
+/* The best few places for the name alone, well apart. */
+static size_t find_names(Search *search, Candidate names[MOST_NAMES]) {
+    Label *label = search->label;
+    const char *pill = label->pill;
+    Candidates before = label->candidates;
+    size_t count = 0;
+    label->candidates = (Candidates){0};
+    label->pill = NULL;
+    find_inside(search, (Setting){false, 1});
+    Candidates found = label->candidates;
+    label->pill = pill;
+    label->candidates = before;
+    if (found.count) qsort(found.items, found.count, sizeof *found.items, by_cost);
+    for (size_t i = 0; i < found.count && count < MOST_NAMES; i++) {
+        bool apart = true;
+        for (size_t j = 0; j < count; j++)
+            apart &= hypot(found.items[i].text.left - names[j].text.left,
+                           found.items[i].text.top - names[j].text.top) > search->s * 0.6;
+        if (apart) names[count++] = found.items[i];
+    }
+    array_free(&found);
+    return count;
+}
+
+void find_split(Search *search) {
+    Candidate names[MOST_NAMES];
+    double longest = search->page->style->leader.longest * search->s * 1.4;
+    size_t count = find_names(search, names);
+    for (size_t name = 0; name < count; name++)
+        for (int i = 0; i < DIRECTIONS; i++)
+            for (double distance = search->s * 1.5; distance <= longest; distance += search->s * 0.5)
+                try_pill(search, &names[name], TURN * i / DIRECTIONS, distance);
+}
