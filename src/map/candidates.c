@@ -27,9 +27,12 @@ static void try_inside(Search *search, Point center, Setting setting, double cos
     const Label *label = search->label;
     double height = setting_height(label, setting), gap = search->s * 0.12;
     double drop = label->pill ? (search->pill_height + gap) / 2 : 0;
+    if (search_at(search, center) != label->own) return;
     Candidate candidate = {.inside = true, .setting = setting, .cost = cost, .pill = BOX_EMPTY};
     candidate.text = search_box((Point){center.x, center.y - drop}, setting_width(label, setting), height);
-    if (!is_on_own(search, candidate.text, 0.955)) return;
+    /* On hatches names have a halo, which bears a letter beyond the border. */
+    double least = label->cast && label->cast->overlay ? 0.86 : 0.955;
+    if (!is_on_own(search, candidate.text, least)) return;
     if (label->pill) {
         Point below = {center.x, center.y - drop + height / 2 + gap + search->pill_height / 2};
         candidate.pill = search_box(below, search->pill_width, search->pill_height);
@@ -67,6 +70,8 @@ static bool is_near(const Search *search, Box text, double distance) {
 /* Beside the country on free ground, near it and near no other of the story. */
 static void try_beside(Search *search, Box text, double distance, double cost) {
     const Label *label = search->label;
+    int here = search_at(search, (Point){(text.left + text.right) / 2, (text.top + text.bottom) / 2});
+    if (here >= 0 && (here == label->own || search->set->panel->marked[here])) return;
     Cover cover = search_cover(search, text);
     double gap = search->s * 0.22;
     Box wider = {text.left - gap, text.top, text.right + gap, text.bottom};
@@ -137,6 +142,7 @@ static void keep_best(Label *label, Arena *arena, double s) {
             near += is_same_place(sorted[i], &best.items[j], s * 0.5);
         if (near < 2) array_push(&best, *sorted[i]);
     }
+    for (size_t i = 0; i < best.count; i++) candidate_set_reach(&best.items[i]);
     array_free(all);
     *all = best;
 }
@@ -152,7 +158,9 @@ static Search search_for(Page *page, const LabelSet *set, Label *label) {
 bool label_set_leader(Page *page, const LabelSet *set, Label *label, Point end, bool on_right,
                       Candidate *candidate) {
     Search search = search_for(page, set, label);
-    return set_leader(&search, end, on_right, (Setting){false, 1}, candidate);
+    if (!set_leader(&search, end, on_right, (Setting){false, 1}, candidate)) return false;
+    candidate_set_reach(candidate);
+    return true;
 }
 
 /* On a panel with large type a name may also be set in the ordinary size. */

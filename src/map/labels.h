@@ -21,6 +21,7 @@ typedef struct Candidate {
     bool leader, pill_leader;
     Point from, to, pill_from, pill_to;
     double cost;
+    Box reach; /* around all of it */
 } Candidate;
 
 typedef ARRAY(Candidate) Candidates;
@@ -84,6 +85,8 @@ void label_find_resort(Page *page, const LabelSet *set, Label *label);
 /* The label with its text at the end of a leader; false where something is in the way. */
 bool label_set_leader(Page *page, const LabelSet *set, Label *label, Point end, bool on_right,
                       Candidate *candidate);
+/* solve.c: sets reach, which the next asks first. */
+void candidate_set_reach(Candidate *candidate);
 /* solve.c: whether two labels cannot stand together. */
 bool candidates_collide(const Candidate *a, const Candidate *b, double s);
 /* columns.c: sets neighbouring leadered labels under one another, left edge to left edge. */

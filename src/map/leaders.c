@@ -40,6 +40,9 @@ bool set_leader(const Search *search, Point end, bool on_right, Setting setting,
     double left = on_right ? end.x + gap : end.x - gap - width;
     if (!search->has_dot || side * x < search->s * 0.6) return false; /* it would run under its own text */
     Box text = {left, end.y - height / 2, left + width, end.y + height / 2};
+    int here = search_at(search, (Point){left + width / 2, end.y});
+    if (here >= 0 && !search->on_fills && (here == label->own || search->set->panel->marked[here]))
+        return false;
     Cover cover = search_cover(search, box_grown(text, search->s * 0.1));
     *candidate = (Candidate){.leader = true, .setting = setting, .from = end};
     if (!suits(search, text, cover, &candidate->cost) || !search_is_free(search, text)) return false;

@@ -132,38 +132,54 @@ Cover raster_cover(const Raster *raster, Box box, int own, const bool *marked) {
                    in_other * share};
 }
 
-/* Which cells a tally counts: those with the value, or, where set, the marked ones. */
-typedef struct Wanted {
-    int value;
-    const bool *marked;
-} Wanted;
-
-static bool is_wanted(const Wanted *wanted, int value) {
-    return wanted->marked ? value >= 0 && wanted->marked[value] : value == wanted->value;
-}
-
-static Tally sum_up(Arena *arena, const Raster *raster, Window window, const Wanted *wanted) {
-    int columns = window.right - window.left, rows = window.bottom - window.top, wide = columns + 1;
+static Tally tally_new(Arena *arena, Window window) {
+    int columns = window.right - window.left, rows = window.bottom - window.top;
     if (columns <= 0 || rows <= 0) return (Tally){0};
-    int32_t *sums = ARENA_ARRAY(arena, int32_t, (size_t)wide * (size_t)(rows + 1));
-    for (int row = 0; row < rows; row++) {
-        const int16_t *cells =
-            raster->cells + (size_t)(window.top + row) * (size_t)raster->columns + window.left;
-        int32_t *above = sums + (size_t)row * (size_t)wide, *here = above + wide, run = 0;
-        for (int column = 0; column < columns; column++) {
-            run += is_wanted(wanted, cells[column]);
-            here[column + 1] = above[column + 1] + run;
-        }
-    }
+    int32_t *sums = ARENA_ARRAY(arena, int32_t, (size_t)(columns + 1) * (size_t)(rows + 1));
     return (Tally){window.left, window.top, columns, rows, sums};
 }
 
+/* The row's own counts, from the second place on, become sums over all rows down to it. */
+static void add_row_above(const Tally *tally, int32_t *row) {
+    const int32_t *above = row - (tally->columns + 1);
+    int32_t run = 0;
+    for (int column = 1; column <= tally->columns; column++) {
+        run += row[column];
+        row[column] = above[column] + run;
+    }
+}
+
+static const int16_t *cells_of(const Raster *raster, const Tally *tally, int row) {
+    return raster->cells + (size_t)(tally->top + row) * (size_t)raster->columns + tally->left;
+}
+
+static Tally sum_value(Arena *arena, const Raster *raster, Window window, int value) {
+    Tally tally = tally_new(arena, window);
+    int32_t *sums = tally.sums;
+    for (int row = 0; row < tally.rows; row++) {
+        const int16_t *cells = cells_of(raster, &tally, row);
+        sums += tally.columns + 1;
+        for (int column = 0; column < tally.columns; column++) sums[column + 1] = cells[column] == value;
+        add_row_above(&tally, sums);
+    }
+    return tally;
+}
+
 Tally raster_tally(Arena *arena, const Raster *raster, Box box, int value) {
-    return sum_up(arena, raster, window_of(raster, box), &(Wanted){value, NULL});
+    return sum_value(arena, raster, window_of(raster, box), value);
 }
 
 Tally raster_tally_marked(Arena *arena, const Raster *raster, const bool *marked) {
-    return sum_up(arena, raster, (Window){0, 0, raster->columns, raster->rows}, &(Wanted){0, marked});
+    Tally tally = tally_new(arena, (Window){0, 0, raster->columns, raster->rows});
+    int32_t *sums = tally.sums;
+    for (int row = 0; row < tally.rows; row++) {
+        const int16_t *cells = cells_of(raster, &tally, row);
+        sums += tally.columns + 1;
+        for (int column = 0; column < tally.columns; column++)
+            sums[column + 1] = cells[column] >= 0 && marked[cells[column]];
+        add_row_above(&tally, sums);
+    }
+    return tally;
 }
 
 /* The cells that a line runs through get the value 1. */
@@ -179,11 +195,13 @@ static void draw_line(Raster *grid, Point from, Point to) {
 }
 
 Tally raster_tally_lines(Arena *arena, const Raster *raster, const Point *points, size_t count) {
+    Box box = BOX_EMPTY;
     if (count < 2) return (Tally){0};
     Raster grid = *raster;
     grid.cells = ARENA_ARRAY(arena, int16_t, (size_t)grid.columns * (size_t)grid.rows);
     for (size_t i = 0; i + 1 < count; i += 2) draw_line(&grid, points[i], points[i + 1]);
-    return sum_up(arena, &grid, (Window){0, 0, grid.columns, grid.rows}, &(Wanted){1, NULL});
+    for (size_t i = 0; i < count; i++) box = box_around(box, points[i]);
+    return sum_value(arena, &grid, window_of(raster, box_grown(box, raster->cell)), 1);
 }
 
 static int within(int value, int most) {

@@ -29,7 +29,7 @@ int raster_at(const Raster *raster, Point point);
  * part of the raster where there are any. */
 typedef struct Tally {
     int left, top, columns, rows;
-    const int32_t *sums; /* (columns + 1) * (rows + 1), in the arena; NULL where there is no such cell */
+    int32_t *sums; /* (columns + 1) * (rows + 1), in the arena; NULL where there is no such cell */
 } Tally;
 
 /* Of the cells with a value, all of which lie in box, of those with any marked value, and of those that lines

@@ -23,6 +23,10 @@ Box search_box(Point center, double width, double height) {
     return (Box){center.x - width / 2, center.y - height / 2, center.x + width / 2, center.y + height / 2};
 }
 
+int search_at(const Search *search, Point at) {
+    return raster_at(search->set->panel->raster, at);
+}
+
 bool search_is_free(const Search *search, Box box) {
     const Obstacles *obstacles = &search->set->obstacles;
     if (!box_contains(obstacles->bounds, box)) return false;
@@ -148,16 +152,25 @@ Point search_entry(const Search *search, Point from, double inward) {
     return at < length && dot_is_free(search, end) ? end : search->dot;
 }
 
+static bool pill_is_free(const Search *search, Candidate *candidate, double left, double middle) {
+    double half = search->pill_height / 2;
+    candidate->pill = (Box){left, middle - half, left + search->pill_width, middle + half};
+    Cover cover = search_cover(search, candidate->pill);
+    return cover.marked == 0 && cover.own == 0 && search_is_free(search, candidate->pill);
+}
+
 bool search_set_block(const Search *search, Box text, bool pill_on_right, Candidate *candidate) {
     candidate->text = text;
     candidate->pill = BOX_EMPTY;
     if (!search->label->pill) return true;
-    double gap = search->s * 0.3, half = search->pill_height / 2, middle = (text.top + text.bottom) / 2;
-    double left = pill_on_right ? text.right + gap : text.left - gap - search->pill_width;
-    candidate->pill = (Box){left, middle - half, left + search->pill_width, middle + half};
-    Cover cover = search_cover(search, candidate->pill);
-    candidate->cost += search_land_cost(cover);
-    return cover.marked == 0 && cover.own == 0 && search_is_free(search, candidate->pill);
+    double gap = search->s * 0.3, middle = (text.top + text.bottom) / 2, width = search->pill_width;
+    bool beside =
+        pill_is_free(search, candidate, pill_on_right ? text.right + gap : text.left - gap - width, middle);
+    double below = text.bottom + search->s * 0.1 + search->pill_height / 2;
+    if (!beside && !pill_is_free(search, candidate, pill_on_right ? text.left : text.right - width, below))
+        return false;
+    candidate->cost += search_land_cost(search_cover(search, candidate->pill));
+    return true;
 }
 
 void search_add(Search *search, Candidate candidate) {

@@ -31,6 +31,8 @@ double setting_height(const Label *label, Setting setting);
 double setting_cost(Setting setting);
 
 Box search_box(Point center, double width, double height);
+/* The country at a point, or RASTER_NOTHING: asked first, since it is the cheapest. */
+int search_at(const Search *search, Point at);
 /* Within the bounds, on no obstacle, under no line. */
 bool search_is_free(const Search *search, Box box);
 Cover search_cover(const Search *search, Box box);
@@ -48,7 +50,8 @@ bool search_free_dot(const Search *search, Point *at);
 /* Where a line from outside enters the country, and inward further on; the dot's place where that is nearer,
  * or no good. */
 Point search_entry(const Search *search, Point from, double inward);
-/* Text and, to its right or left, the pill: one block outside the country; false where the pill has no room.
+/* Text and, to its right or left or below it, the pill: one block outside the country; false where the pill
+ * has no room.
  */
 bool search_set_block(const Search *search, Box text, bool pill_on_right, Candidate *candidate);
 void search_add(Search *search, Candidate candidate);
