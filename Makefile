@@ -59,6 +59,7 @@ OBJECTS := $(call object,$(SOURCES))
 MAIN_OBJECT := $(call object,$(wildcard src/main.c))
 TEST_OBJECTS := $(call object,$(TEST_SOURCES))
 HELPER_OBJECTS := $(call object,$(HELPER_SOURCES))
+PACKED := $(BUILD)/packed/done
 TESTS := $(TEST_SOURCES:%.c=$(BUILD)/%)
 
 STATIC_LIBRARY := $(BUILD)/libdateline.a
@@ -75,7 +76,7 @@ READY := $(if $(filter deps check asan accept lint,$(MAKECMDGOALS)),deps,$(if $(
 
 # ------------------------------------------------------------------------------------------------------------ the goals
 
-all: $(STATIC_LIBRARY) $(SHARED_LIBRARY) $(PROGRAM) ## build the program and both libraries (the default)
+all: $(STATIC_LIBRARY) $(SHARED_LIBRARY) $(PROGRAM) $(PACKED) ## build the program and both libraries (the default)
 
 deps: ## install the missing Debian packages (apt, with sudo when not root)
 	@.ci/deps $(PACKAGES) $(TEST_PACKAGES)
@@ -142,6 +143,17 @@ $(BUILD)/dateline: $(MAIN_OBJECT) $(STATIC_LIBRARY)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
+# The shapes as flat files that are mapped instead of being built at every start; passed over when the shapes have changed.
+$(BUILD)/pack: shapes/pack.c $(STATIC_LIBRARY)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+$(PACKED): $(BUILD)/pack $(wildcard shapes/*.shp shapes/*.dbf shapes/*.json)
+	$(call say,PACK,$(@D))
+	@mkdir -p $(@D)
+	$(Q)$(BUILD)/pack shapes $(@D)
+	@touch $@
+
 $(HELPER_LIBRARY): $(HELPER_OBJECTS)
 	@rm -f $@
 	$(call say,AR,$@)
@@ -169,6 +181,8 @@ install: all ## install under DESTDIR and PREFIX
 	    -e 's|@VERSION@|$(VERSION)|; s|@MODULES@|$(MODULES)|' src/dateline.pc.in \
 	    > '$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc'
 	$(if $(DATA),cp -R $(DATA) '$(DESTDIR)$(DATADIR)/')
+	install -d '$(DESTDIR)$(DATADIR)/packed'
+	install -m 644 $(BUILD)/packed/*.atlas '$(DESTDIR)$(DATADIR)/packed/'
 	install -D -m 644 src/dateline.1 '$(DESTDIR)$(MANDIR)/man1/dateline.1'
 	install -D -m 644 src/dateline.bash '$(DESTDIR)$(COMPLETIONDIR)/dateline'
 

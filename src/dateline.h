@@ -99,6 +99,9 @@ typedef struct dateline_atlas_options {
 
 DATELINE_API dateline_atlas *dateline_atlas_load(const dateline_atlas_options *options,
                                                  dateline_error *error);
+/* Writes the atlas into folder as one file that later loads map into memory instead of building it anew; they look for it in the folder
+ * "packed" of the data and pass it over when any file it was made from has changed. */
+DATELINE_API bool dateline_atlas_pack(const dateline_atlas *atlas, const char *folder, dateline_error *error);
 DATELINE_API void dateline_atlas_free(dateline_atlas *atlas);
 
 /* A style by file name, or by the name of one in folder (NULL for the installed one). */

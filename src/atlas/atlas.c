@@ -4,6 +4,7 @@
 #include "../base/files.h"
 #include "entries.h"
 #include "load.h"
+#include "pack.h"
 #include "sources.h"
 
 #include <stdlib.h>
@@ -42,6 +43,10 @@ dateline_atlas *dateline_atlas_load(const dateline_atlas_options *options, datel
         return atlas;
     dateline_atlas_free(atlas);
     return NULL;
+}
+
+bool dateline_atlas_pack(const dateline_atlas *atlas, const char *folder, dateline_error *error) {
+    return pack_write(atlas, folder, error);
 }
 
 void dateline_atlas_free(dateline_atlas *atlas) {

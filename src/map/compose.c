@@ -24,7 +24,7 @@ typedef struct Composition {
     Page page;
     const Atlas *atlas;
     const char *other_scale; /* of the shapes, which would suit the map better; NULL where these do */
-    const Story *story;
+    Story *story;
     Layout layout;
     Panel panels[1 + MOST_INSETS]; /* the main map first */
     size_t panel_count;
@@ -223,6 +223,22 @@ static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, 
     return true;
 }
 
+/* A framed map may leave some of the story outside: the legend then counts what is inside. */
+static void limit_story(Composition *work, const Frame *frame) {
+    Story *story = work->story;
+    Box box = work->layout.map;
+    bool *seen = ARENA_ARRAY(work->page.arena, bool, story->cast_count), all = true, host = false;
+    Point at;
+    for (size_t i = 0; i < story->cast_count; i++) {
+        seen[i] = project_point(frame->projector, story->cast[i].country->label, &at) &&
+                  box_contains(box, (Box){at.x, at.y, at.x, at.y});
+        all &= seen[i];
+    }
+    if (story->host_city && project_point(frame->projector, story->host_city->position, &at))
+        host = box_contains(box, (Box){at.x, at.y, at.x, at.y});
+    if (!all || (story->host_city && !host)) story_limit(&work->page, story, seen, host);
+}
+
 static bool choose_panels(Composition *work, const dateline_map_options *options, dateline_error *error) {
     Frame frame;
     bool done = frame_choose(&work->page, work->story, work->atlas, options, &frame, error);
@@ -237,6 +253,10 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
                                   .lines = frame.world ? work->page.style->map.lines : 1};
         work->panel_count = 1;
         lay_out(work, &frame, kind, insets ? MOST_INSETS : 0);
+        if (!frame.world) {
+            limit_story(work, &frame);
+            lay_out(work, &frame, kind, 0);
+        }
         work->other_scale = better_scale(work, insets);
         done = work->other_scale || fill_panels(work, &frame, kind, error);
     }

@@ -151,6 +151,8 @@ static void find_center(const Page *page, const Panel *panel, const Country *cou
         shape->visible = true;
         shape->center = label;
     }
+    static const double LEAST_SHARE = 0.2; /* a corner of a country at the frame's edge is not named */
+    if (panel->framed && shape->share < LEAST_SHARE) shape->visible = false;
     Point at = shape->center;
     Box box = panel->box;
     if (at.x < box.left || at.x > box.right || at.y < box.top || at.y > box.bottom) shape->visible = false;

@@ -152,8 +152,8 @@ static bool has_pill(const Story *story) {
     return false;
 }
 
-const Story *story_new(Page *page, const Facts *facts, const Atlas *atlas,
-                       const dateline_map_options *options, dateline_error *error) {
+Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const dateline_map_options *options,
+                 dateline_error *error) {
     Story *story = ARENA_NEW(page->arena, Story);
     bool is_count;
     story->facts = facts;
@@ -174,6 +174,26 @@ const Story *story_new(Page *page, const Facts *facts, const Atlas *atlas,
                                         : wording_of_subtitle(page, story);
     story->source = wording_of_source(page, story, atlas, options->source);
     return story;
+}
+
+void story_limit(Page *page, Story *story, const bool *seen, bool host) {
+    StoryClass *classes = ARENA_ARRAY(page->arena, StoryClass, story->class_count);
+    size_t kept = 0;
+    for (size_t i = 0; i < story->class_count; i++) {
+        StoryClass one = story->classes[i];
+        int all = one.count;
+        one.count = 0;
+        for (size_t j = 0; j < story->cast_count; j++)
+            one.count += seen[j] && (story->cast[j].look == one.look || story->cast[j].overlay == one.look);
+        if (one.count < all && !one.look->overlay)
+            one.text = arena_format(page->arena, "%s %s", one.text,
+                                    page_fill_in(page, page->style->texts.in_all, "count",
+                                                 arena_format(page->arena, "%d", all), NULL));
+        if (one.count > 0) classes[kept++] = one;
+    }
+    story->classes = classes;
+    story->class_count = kept;
+    if (!host) story->host_city = NULL;
 }
 
 const Cast *story_find(const Story *story, const Country *country) {

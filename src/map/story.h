@@ -48,8 +48,12 @@ typedef struct Story {
 
 /* NULL with an error where the facts have nothing to draw. Countries the shapes do not have become notes of
  * the page's scene. */
-const Story *story_new(Page *page, const Facts *facts, const Atlas *atlas,
-                       const dateline_map_options *options, dateline_error *error);
+Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const dateline_map_options *options,
+                 dateline_error *error);
+/* Counts anew for a map that does not show them all: seen by index of the cast; host says whether the host's
+ * city is on it. What nobody on the map is leaves the legend, and where some are missing it says how many
+ * there are in all. */
+void story_limit(Page *page, Story *story, const bool *seen, bool host);
 /* The part of a country in the story, or NULL. */
 const Cast *story_find(const Story *story, const Country *country);
 

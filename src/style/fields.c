@@ -198,6 +198,7 @@ static const Field words_fields[] = {
     WORDS(mentioned_times),
     WORDS(mentioned_range),
     WORDS(value_range),
+    WORDS(in_all),
     END,
 };
 

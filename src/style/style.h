@@ -108,7 +108,7 @@ typedef struct StyleTexts {
         *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
         *says_declined, *says_mentioned, *and, *article, *article_codes, *numbers, *more_than, *at_most,
         *nearly, *about, *unnamed, *regions, *short_target, *short_striker, *short_participant,
-        *mentioned_once, *mentioned_times, *mentioned_range, *value_range;
+        *mentioned_once, *mentioned_times, *mentioned_range, *value_range, *in_all;
 } StyleTexts;
 
 struct dateline_style {
