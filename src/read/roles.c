@@ -38,6 +38,7 @@ static void give(const Applying *applying, const Group *group, Gives gives) {
                             .weak = applying->rule->weak ||
                                     (gives == GIVES_OUTSIDE && applying->rule->gives == GIVES_PARTICIPANT),
                             .list = group->countries,
+                            .listed = applying->rule->who == WHO_AFTER,
                             .mention = i,
                             .order = applying->cue->first,
                             .rule = applying->rule->name});
@@ -215,7 +216,9 @@ static int number_of_nations(const Clauses *clauses) {
 static bool is_force(const Clauses *clauses, const Group *group) {
     return group->opener != UINT32_MAX && group->opener > clauses->sentence->first &&
            passage_is(clauses->passage, group->opener, CLASS_OUT_OF) &&
-           passage_is(clauses->passage, group->opener - 1, CLASS_FORCE);
+           passage_is(clauses->passage, group->opener - 1, CLASS_FORCE) &&
+           !gift_between(clauses->passage, clauses->sentence, clauses->sentence->first, group->from,
+                         1u << GIVES_DECLINED);
 }
 
 /* Long lists of which nothing is said belong, for want of anything better, to the undertaking that the

@@ -10,11 +10,11 @@
 /* What one sentence says of one country. */
 typedef struct Stance {
     int country;
-    Gives gives; /* GIVES_PARTICIPANT to GIVES_NEUTRAL */
-    bool weak;
-    uint32_t list;    /* countries in its group */
-    uint32_t mention; /* index into the passage */
-    uint32_t order;   /* the cue's first token: later ones overrule */
+    Gives gives;       /* GIVES_PARTICIPANT to GIVES_NEUTRAL */
+    bool weak, listed; /* listed: by a rule that names those after it */
+    uint32_t list;     /* countries in its group */
+    uint32_t mention;  /* index into the passage */
+    uint32_t order;    /* the cue's first token: later ones overrule */
     const char *rule;
 } Stance;
 

@@ -10,7 +10,8 @@ typedef struct Sum {
     uint32_t declined_at, in_at; /* order of the last, plus 1 */
     bool outside, verb, maybe;
     uint32_t outside_at, verb_at;
-    uint32_t list; /* the longest weak list it stands in */
+    uint32_t verb_list; /* the longest list that a weak rule tells of */
+    uint32_t list;      /* the longest weak list it stands in */
 } Sum;
 
 static void sum_stances(const Roles *roles, Sum *sums) {
@@ -23,6 +24,7 @@ static void sum_stances(const Roles *roles, Sum *sums) {
             bool verb = strcmp(stance->rule, "plain list") != 0;
             sum->verb |= verb;
             if (verb) sum->verb_at = order;
+            if (verb && !stance->listed && stance->list > sum->verb_list) sum->verb_list = stance->list;
             if (stance->list > sum->list) sum->list = stance->list;
         } else if (stance->gives == GIVES_PARTICIPANT) {
             sum->strong++;
@@ -148,17 +150,19 @@ void verdicts_settle(Roles *roles) {
     size_t countries = roles->passage->language->countries.count;
     Sum *sums = memset(memory_new((countries + 1) * sizeof *sums), 0, (countries + 1) * sizeof *sums);
     int strong = 0, all = 0;
+    bool acting = false;
     uint32_t longest = 0; /* list that only weak signs tell of */
     sum_stances(roles, sums);
     for (size_t i = 0; i < countries; i++) {
         bool in = sums[i].strong && !is_out(&sums[i]);
         strong += in;
         if (sums[i].list > longest) longest = sums[i].list;
+        acting |= sums[i].verb_list >= 4;
         all += in || (sums[i].weak && !is_out(&sums[i]));
     }
     choose_claim(roles, strong, all);
-    bool undertaking = strong >= 2 || (roles->topics > 1 && all >= 2) ||
-                       (roles->topics > 0 && (strong > 0 || longest >= 5)) || roles->stated >= 0;
+    bool undertaking = strong >= 2 || (roles->topics > 1 && all >= 2) || (roles->topics > 0 && strong > 0) ||
+                       (longest >= 5 && roles->topics > 0) || acting || roles->stated >= 0;
     for (size_t i = 0; i < countries; i++) {
         if (undertaking && sums[i].strong && !is_out(&sums[i]))
             roles->verdicts[i] = VERDICT_PARTICIPANT;
