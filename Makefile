@@ -45,7 +45,8 @@ ALL_LIBS = $(MODULE_LIBS) -lm -ldl $(LDLIBS)
 VERSION := $(shell sed -n 's/^\#define DATELINE_VERSION "\(.*\)"/\1/p' src/dateline.h)
 SONAME = libdateline.so.0
 
-SOURCES := $(sort $(filter-out src/main.c,$(wildcard src/*.c src/*/*.c src/*/*/*.c)))
+PROGRAM_SOURCES := $(wildcard src/main.c src/program/*.c)
+SOURCES := $(sort $(filter-out $(PROGRAM_SOURCES),$(wildcard src/*.c src/*/*.c src/*/*/*.c)))
 TEST_SOURCES := $(sort $(wildcard tests/*/test_*.c))
 # Other C files in the rooms of the tests help them; each test takes what it needs out of one archive.
 HELPER_SOURCES := $(sort $(filter-out $(TEST_SOURCES),$(wildcard tests/*/*.c)))
@@ -56,7 +57,7 @@ PLAIN_CHECKS := $(wildcard $(patsubst %,tests/%/check,floors exports header read
 NO_GAPS := -Wl,-z,defs
 object = $(patsubst %.c,$(BUILD)/%.o,$(1))
 OBJECTS := $(call object,$(SOURCES))
-MAIN_OBJECT := $(call object,$(wildcard src/main.c))
+MAIN_OBJECTS := $(call object,$(PROGRAM_SOURCES))
 TEST_OBJECTS := $(call object,$(TEST_SOURCES))
 HELPER_OBJECTS := $(call object,$(HELPER_SOURCES))
 PACKED := $(BUILD)/packed/done
@@ -65,7 +66,7 @@ TESTS := $(TEST_SOURCES:%.c=$(BUILD)/%)
 STATIC_LIBRARY := $(BUILD)/libdateline.a
 SHARED_LIBRARY := $(BUILD)/libdateline.so.$(VERSION)
 HELPER_LIBRARY := $(if $(HELPER_SOURCES),$(BUILD)/tests/libhelpers.a)
-PROGRAM := $(if $(MAIN_OBJECT),$(BUILD)/dateline)
+PROGRAM := $(if $(MAIN_OBJECTS),$(BUILD)/dateline)
 
 # One short line a file; V=1 shows the whole command.
 Q := $(if $(V),,@)
@@ -135,11 +136,11 @@ $(STATIC_LIBRARY): $(OBJECTS)
 
 $(SHARED_LIBRARY): $(OBJECTS)
 	$(call say,LD,$@)
-	$(Q)$(CC) -shared -Wl,-soname,$(SONAME) $(if $(MAIN_OBJECT),$(NO_GAPS)) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+	$(Q)$(CC) -shared -Wl,-soname,$(SONAME) $(if $(MAIN_OBJECTS),$(NO_GAPS)) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 	@ln -sf $(@F) $(BUILD)/$(SONAME)
 	@ln -sf $(SONAME) $(BUILD)/libdateline.so
 
-$(BUILD)/dateline: $(MAIN_OBJECT) $(STATIC_LIBRARY)
+$(BUILD)/dateline: $(MAIN_OBJECTS) $(STATIC_LIBRARY)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
@@ -163,7 +164,7 @@ $(TESTS): %: %.o $(HELPER_LIBRARY) $(STATIC_LIBRARY)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(CMOCKA_LIBS) $(ALL_LIBS)
 
--include $(OBJECTS:.o=.d) $(MAIN_OBJECT:.o=.d) $(TEST_OBJECTS:.o=.d) $(HELPER_OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(MAIN_OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(HELPER_OBJECTS:.o=.d)
 
 # -------------------------------------------------------------------------------------------------------- the installing
 

@@ -108,6 +108,14 @@ DATELINE_API void dateline_atlas_free(dateline_atlas *atlas);
 DATELINE_API dateline_style *dateline_style_load(const char *folder, const char *name, dateline_error *error);
 DATELINE_API void dateline_style_free(dateline_style *style);
 
+/*
+ * Words about the map, from the facts and in the style's language: as is "alt" (one sentence), "long"
+ * (paragraphs) or "table", whose format is "markdown" (NULL means this), "html" or "csv". Ends with a newline;
+ * the caller frees it with free().
+ */
+DATELINE_API char *dateline_describe(const dateline_facts *facts, const dateline_style *style, const char *as,
+                                     const char *format, dateline_error *error);
+
 typedef struct dateline_map_options {
     const char *title;      /* NULL: from the facts */
     const char *subtitle;   /* NULL: from the facts */

@@ -2,6 +2,7 @@
  * Facts, atlas and style into a scene: measure the page, choose the maps, draw them layer by layer. The order
  * of what is drawn is the table of layers and draw_page.
  */
+#include "describe.h"
 #include "globe.h"
 #include "insets.h"
 #include "labels.h"
@@ -264,13 +265,13 @@ static bool choose_panels(Composition *work, const dateline_map_options *options
     return done;
 }
 
-static PageInfo page_info(const Page *page, const Story *story) {
+static PageInfo page_info(Page *page, const Story *story) {
     return (PageInfo){.width = page->width,
                       .height = page->height,
                       .points_per_unit = page->points_per_unit,
                       .pixels_per_unit = page->pixels_per_unit,
                       .title = story->title,
-                      .description = story->subtitle ? story->subtitle : story->title,
+                      .description = describe_alt(page, story),
                       .language = story->facts->language,
                       .credits = story->source};
 }

@@ -196,6 +196,30 @@ void story_limit(Page *page, Story *story, const bool *seen, bool host) {
     if (!host) story->host_city = NULL;
 }
 
+const Story *story_in_words(Page *page, const Facts *facts, dateline_error *error) {
+    Story *story = ARENA_NEW(page->arena, Story);
+    Cast *cast = ARENA_ARRAY(page->arena, Cast, facts->country_count);
+    unsigned shading = shading_roles(facts);
+    bool is_count;
+    story->facts = facts;
+    story->cast = cast;
+    if (ranges_needed(facts, &is_count)) story->ranges = ranges_new(page, facts, is_count);
+    for (size_t i = 0; i < facts->country_count; i++) {
+        Cast one = cast_of(page, facts, &facts->countries[i], NULL, shading);
+        if (story->ranges) one.look = ranges_look(story->ranges, &facts->countries[i]);
+        if (one.look || one.overlay) cast[story->cast_count++] = one;
+    }
+    if (story->cast_count == 0) {
+        error_set(error, DATELINE_BAD_INPUT, (Place){.source = facts->source_name},
+                  "no country to describe; an article or facts that name at least one would be right");
+        return NULL;
+    }
+    choose_classes(page, story);
+    story->title = facts->title;
+    story->subtitle = facts->subtitle ? facts->subtitle : wording_of_subtitle(page, story);
+    return story;
+}
+
 const Cast *story_find(const Story *story, const Country *country) {
     for (size_t i = 0; i < story->cast_count; i++)
         if (story->cast[i].country == country) return &story->cast[i];

@@ -54,6 +54,9 @@ Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const datel
  * city is on it. What nobody on the map is leaves the legend, and where some are missing it says how many
  * there are in all. */
 void story_limit(Page *page, Story *story, const bool *seen, bool host);
+/* The same without shapes, for words about the map: everybody whom the facts have is in the cast, without a
+ * country of the atlas; NULL with an error where that is nobody. */
+const Story *story_in_words(Page *page, const Facts *facts, dateline_error *error);
 /* The part of a country in the story, or NULL. */
 const Cast *story_find(const Story *story, const Country *country);
 

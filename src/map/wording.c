@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *capitalised(Page *page, const char *text) {
+const char *wording_of_start(Page *page, const char *text) {
     char *copy = arena_text(page->arena, text);
     if (copy[0] >= 'a' && copy[0] <= 'z') copy[0] = (char)(copy[0] - 'a' + 'A');
     return copy;
@@ -50,7 +50,7 @@ const char *wording_of_count(Page *page, const StrikeCount *count) {
     const StyleTexts *texts = &page->style->texts;
     if (!count->has_value) {
         const char *said = count->bound ? count->bound : count->text;
-        return said ? capitalised(page, said) : NULL;
+        return said ? wording_of_start(page, said) : NULL;
     }
     const char *bound = count->bound ? count->bound : "", *pattern = "{count}";
     if (begins_with_any(bound, more))
@@ -71,7 +71,7 @@ const char *wording_of_name(Page *page, const Facts *facts, const char *id) {
     return arena_format(page->arena, "%s %s", page->style->texts.article, name);
 }
 
-static const char *joined(Page *page, const char *const *names, size_t count) {
+const char *wording_of_list(Page *page, const char *const *names, size_t count) {
     Text text = {0};
     for (size_t i = 0; i < count; i++) {
         if (i && i + 1 == count)
@@ -98,7 +98,7 @@ static const char *targets_of(Page *page, const Facts *facts, const char *id) {
     for (size_t i = 0; i < facts->strike_count; i++)
         if (strikes(&facts->strikes[i], id))
             names[count++] = wording_of_name(page, facts, facts->strikes[i].target);
-    return joined(page, names, count);
+    return wording_of_list(page, names, count);
 }
 
 static const char *said_of_target(Page *page, const Facts *facts, const char *id) {
@@ -159,7 +159,8 @@ static const char *class_targets(Page *page, const Story *story, const StoryClas
         all[i] = wording_of_name(page, facts, facts->strikes[i].target);
         if (members == which->count) common[common_count++] = all[i];
     }
-    return common_count ? joined(page, common, common_count) : joined(page, all, facts->strike_count);
+    return common_count ? wording_of_list(page, common, common_count)
+                        : wording_of_list(page, all, facts->strike_count);
 }
 
 static const char *class_members(Page *page, const Story *story, const StoryClass *which) {
@@ -168,7 +169,7 @@ static const char *class_members(Page *page, const Story *story, const StoryClas
     for (size_t i = 0; i < story->cast_count; i++)
         if (story->cast[i].look == which->look || story->cast[i].overlay == which->look)
             names[count++] = wording_of_name(page, story->facts, story->cast[i].facts->id);
-    return joined(page, names, count);
+    return wording_of_list(page, names, count);
 }
 
 static bool has_strikers(const Story *story) {
@@ -234,14 +235,14 @@ const char *wording_of_subtitle(Page *page, const Story *story) {
     if (total == 0) return NULL;
     if (facts->stated.known && facts->stated.of == ROLE_PARTICIPANT && facts->stated.value != total)
         first = page_fill_in(page, texts->subtitle_of_stated, "Found",
-                             capitalised(page, wording_of_number(page, total)), "stated",
+                             wording_of_start(page, wording_of_number(page, total)), "stated",
                              wording_of_number(page, facts->stated.value), NULL);
     else if (!strike)
         first = page_fill_in(page, texts->subtitle_count, "Count",
-                             capitalised(page, wording_of_number(page, total)), NULL);
+                             wording_of_start(page, wording_of_number(page, total)), NULL);
     if (strike && strikers < total) {
         const char *said = page_fill_in(page, texts->subtitle_strikes, "Count",
-                                        capitalised(page, wording_of_number(page, strikers)), "total",
+                                        wording_of_start(page, wording_of_number(page, strikers)), "total",
                                         wording_of_number(page, total), "target",
                                         wording_of_name(page, facts, strike->target), NULL);
         first = arena_format(page->arena, "%s%s%s", first, *first ? " " : "", said);

@@ -12,6 +12,10 @@ const char *wording_of_class(Page *page, const Story *story, const StoryClass *w
 const char *wording_of_strikes(Page *page, const Facts *facts);
 const char *wording_of_subtitle(Page *page, const Story *story);
 const char *wording_of_source(Page *page, const Story *story, const Atlas *atlas, const char *source);
+/* Names as a list in words: "Iraq, Syria and Libya". */
+const char *wording_of_list(Page *page, const char *const *names, size_t count);
+/* The same with a capital, where the first letter is of ASCII. */
+const char *wording_of_start(Page *page, const char *text);
 /* A country's name within a sentence: "the US", "France". */
 const char *wording_of_name(Page *page, const Facts *facts, const char *id);
 /* A number in digits with thousands apart; few decimals, and none from 100 on. */

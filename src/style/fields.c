@@ -202,6 +202,16 @@ static const Field words_fields[] = {
     END,
 };
 
+#define BESIDE(name) STRING(StyleWords, #name, name)
+static const Field beside_fields[] = {
+    BESIDE(alt),         BESIDE(alt_plain),     BESIDE(alt_mentions_few), BESIDE(alt_participants),
+    BESIDE(alt_few),     BESIDE(alt_strikers),  BESIDE(alt_values),       BESIDE(alt_mentions),
+    BESIDE(alt_of_them), BESIDE(alt_countries), BESIDE(alt_strikes),      BESIDE(alt_strikes_one),
+    BESIDE(alt_host),    BESIDE(alt_declined),  BESIDE(alt_highest),      BESIDE(alt_shaded),
+    BESIDE(and_more),    BESIDE(table_title),   BESIDE(table_country),    BESIDE(table_code),
+    BESIDE(table_part),  BESIDE(table_number),  BESIDE(table_evidence),   END,
+};
+
 const Field style_fields[] = {
     STRING(Style, "extends", name), /* read by the loader before all else */
     STRING(Style, "description", description),
@@ -230,5 +240,6 @@ const Field style_fields[] = {
     GROUP(Style, "leader", leader, leader_fields),
     GROUP(Style, "legend", legend, legend_fields),
     GROUP(Style, "texts", texts, words_fields),
+    GROUP(Style, "words", words, beside_fields),
     END,
 };

@@ -2,6 +2,7 @@
  * See style.h. Style files into a Style. A style and its parents are applied in turn, the eldest first, so
  * that the later word wins and each value is checked where it stands, with its own line and column.
  */
+#include "../base/hash.h"
 #include "../base/text.h"
 #include "chain.h"
 #include "fields.h"
@@ -267,12 +268,23 @@ static bool check_complete(Loader *loader, const char *parent, const Field *fiel
     return true;
 }
 
+/* Which style a map was made with, whatever the files are called. */
+static void hash_files(Loader *loader) {
+    Text bytes = {0};
+    text_add(&bytes, "");
+    for (int i = 0; i < loader->chain.count; i++)
+        text_add_part(&bytes, loader->chain.files[i].bytes.bytes, loader->chain.files[i].bytes.size);
+    hash_sha256(bytes.bytes, bytes.size, loader->style->sha256);
+    text_free(&bytes);
+}
+
 static bool load_style(Loader *loader, const char *folder, const char *name) {
     Style *style = loader->style;
     style->name = arena_text(style->arena, name);
     style->description = "";
     if (!chain_open(&loader->chain, folder, name, loader->error) || !apply_files(loader)) return false;
     style->name = arena_text(style->arena, name);
+    hash_files(loader);
     loader->json = &loader->chain.files[loader->chain.count - 1].json;
     return check_complete(loader, "", style_fields, (const char *)style);
 }

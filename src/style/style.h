@@ -111,10 +111,19 @@ typedef struct StyleTexts {
         *mentioned_once, *mentioned_times, *mentioned_range, *value_range, *in_all;
 } StyleTexts;
 
+/* The same for the words about the map that stand beside it: alternative text and data table. */
+typedef struct StyleWords {
+    const char *alt, *alt_plain, *alt_mentions_few, *alt_participants, *alt_few, *alt_strikers, *alt_values,
+        *alt_mentions, *alt_of_them, *alt_countries, *alt_strikes, *alt_strikes_one, *alt_host, *alt_declined,
+        *alt_highest, *alt_shaded, *and_more, *table_title, *table_country, *table_code, *table_part,
+        *table_number, *table_evidence;
+} StyleWords;
+
 struct dateline_style {
     Arena *arena;
     const char *name;
     const char *description;
+    char sha256[65]; /* of the bytes of its files, the style's own first */
     PageStyle page;
     struct {
         TypeStyle title, subtitle, legend_number, legend, country, count, city, inset_title, neighbour, sea,
@@ -140,6 +149,7 @@ struct dateline_style {
     LeaderStyle leader;
     LegendStyle legend;
     StyleTexts texts;
+    StyleWords words;
 };
 
 /* The look of the roles a country has: the non-overlay entry that names most of them, and the first on a tie;

@@ -1,0 +1,13 @@
+/* See telling.h. */
+#include "telling.h"
+
+bool telling_open(Telling *telling, const Facts *facts, const Style *style, dateline_error *error) {
+    *telling = (Telling){.page = {.style = style, .arena = arena_new()}};
+    telling->story = story_in_words(&telling->page, facts, error);
+    if (telling->story) telling->table = describe_table(&telling->page, telling->story);
+    return telling->story != NULL;
+}
+
+void telling_close(Telling *telling) {
+    arena_free(telling->page.arena);
+}

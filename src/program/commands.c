@@ -1,0 +1,132 @@
+/* See request.h. The commands: files in, the library's calls, files out. Data goes to standard output,
+ * messages to standard error. */
+#include "request.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void print_notes(const Request *request, const dateline_facts *facts, const dateline_scene *scene) {
+    if (request->quiet) return;
+    for (size_t i = 0; facts && i < dateline_facts_note_count(facts); i++)
+        fprintf(stderr, "note: %s\n", dateline_facts_note(facts, i));
+    for (size_t i = 0; scene && i < dateline_scene_note_count(scene); i++)
+        fprintf(stderr, "note: %s\n", dateline_scene_note(scene, i));
+}
+
+static dateline_facts *read_article(Request *request, const char *bytes, size_t size, dateline_error *error) {
+    dateline_words *words = dateline_words_load(request->words, error);
+    if (!words) return NULL;
+    dateline_facts *facts = dateline_read(words, bytes, size, &request->reading, error);
+    dateline_words_free(words);
+    return facts;
+}
+
+/* Where either may be given: JSON whose object names its version early is facts, anything else an article. */
+static bool looks_like_facts(const char *bytes, size_t size) {
+    static const char mark[] = "\"dateline\"";
+    const char *start = bytes;
+    while (start < bytes + size && strchr(" \t\r\n", *start)) start++;
+    size_t left = size - (size_t)(start - bytes);
+    return left && *start == '{' && memmem(start, left < 4096 ? left : 4096, mark, strlen(mark));
+}
+
+static bool takes_facts(const Request *request, const char *bytes, size_t size) {
+    if (!strcmp(request->command, "map") || !strcmp(request->command, "read")) return false;
+    return !strcmp(request->command, "draw") || looks_like_facts(bytes, size);
+}
+
+static dateline_facts *facts_of_input(Request *request, dateline_error *error) {
+    size_t size;
+    char *bytes = dateline_file_read(request->input, &size, error);
+    if (!bytes) return NULL;
+    request->reading.name = strcmp(request->input, "-") ? request->input : "standard input";
+    dateline_facts *facts = takes_facts(request, bytes, size)
+                                ? dateline_facts_load(bytes, size, request->reading.name, error)
+                                : read_article(request, bytes, size, error);
+    free(bytes);
+    return facts;
+}
+
+static dateline_scene *compose(const Request *request, const dateline_facts *facts, dateline_error *error) {
+    dateline_atlas *atlas = dateline_atlas_load(&request->atlas, error);
+    dateline_style *style = atlas ? dateline_style_load(NULL, request->style, error) : NULL;
+    dateline_scene *scene = style ? dateline_compose(facts, atlas, style, &request->map, error) : NULL;
+    dateline_style_free(style);
+    dateline_atlas_free(atlas);
+    return scene;
+}
+
+static int draw(Request *request) {
+    dateline_error error = {0};
+    bool done = true;
+    for (size_t i = 0; i < request->output_count; i++)
+        if (!dateline_format_of(request->outputs[i], &error)) return failed(&error);
+    dateline_facts *facts = facts_of_input(request, &error);
+    dateline_scene *scene = facts ? compose(request, facts, &error) : NULL;
+    for (size_t i = 0; scene && done && i < request->output_count; i++)
+        done = dateline_paint_file(scene, request->outputs[i], &error);
+    print_notes(request, facts, scene);
+    done = done && scene;
+    dateline_scene_free(scene);
+    dateline_facts_free(facts);
+    return done ? EXIT_DONE : failed(&error);
+}
+
+static char *explain(Request *request, dateline_error *error) {
+    size_t size;
+    char *bytes = dateline_file_read(request->input, &size, error), *text = NULL;
+    dateline_words *words = bytes ? dateline_words_load(request->words, error) : NULL;
+    bool colour = request->output_count == 0 && isatty(STDOUT_FILENO) && !getenv("NO_COLOR");
+    request->reading.name = strcmp(request->input, "-") ? request->input : "standard input";
+    if (words) text = dateline_explain(words, bytes, size, &request->reading, colour, error);
+    dateline_words_free(words);
+    free(bytes);
+    return text;
+}
+
+static int read_facts(Request *request) {
+    dateline_error error = {0};
+    dateline_facts *facts = request->explain ? NULL : facts_of_input(request, &error);
+    char *text = request->explain ? explain(request, &error) : facts ? dateline_facts_json(facts) : NULL;
+    const char *output = request->output_count ? request->outputs[0] : "-";
+    bool done = text && dateline_file_write(output, text, strlen(text), &error);
+    if (done) print_notes(request, facts, NULL);
+    free(text);
+    dateline_facts_free(facts);
+    return done ? EXIT_DONE : failed(&error);
+}
+
+static int describe(Request *request) {
+    dateline_error error = {0};
+    const char *output = request->output_count ? request->outputs[0] : "-";
+    dateline_facts *facts = facts_of_input(request, &error);
+    dateline_style *style = facts ? dateline_style_load(NULL, request->style, &error) : NULL;
+    const char *as = request->as ? request->as : "alt";
+    char *text = style ? dateline_describe(facts, style, as, request->format, &error) : NULL;
+    bool done = text && dateline_file_write(output, text, strlen(text), &error);
+    if (done) print_notes(request, facts, NULL);
+    free(text);
+    dateline_style_free(style);
+    dateline_facts_free(facts);
+    return done ? EXIT_DONE : failed(&error);
+}
+
+static bool writes_one_file(const Request *request) {
+    return !strcmp(request->command, "read") || !strcmp(request->command, "describe");
+}
+
+int run(Request *request) {
+    if (!request->command) return wrong_usage("a command is needed: map, read, draw or describe", NULL);
+    if (!is_command(request->command)) return wrong_usage("no such command", request->command);
+    if (!request->input) return wrong_usage("the name of a file is needed, or '-' for standard input", NULL);
+    if (writes_one_file(request) && request->output_count > 1)
+        return wrong_usage("one output is enough for", request->command);
+    if (!strcmp(request->command, "read")) return read_facts(request);
+    if (!strcmp(request->command, "describe")) return describe(request);
+    request->map.explain = request->explain;
+    if (request->output_count == 0)
+        return wrong_usage("-o FILE is needed (.png, .svg, .pdf or .trace)", NULL);
+    return draw(request);
+}

@@ -1,0 +1,34 @@
+/*
+ * What the command line asked for, and the commands that do it. The program's own files include dateline.h
+ * and nothing else of the project, so that whatever the program can do, a caller of the library can do as
+ * well.
+ */
+#ifndef PROGRAM_REQUEST_H
+#define PROGRAM_REQUEST_H
+
+#include "../dateline.h"
+
+enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2, MOST_OUTPUTS = 16 };
+
+typedef struct Request {
+    const char *command;
+    const char *input;
+    const char *outputs[MOST_OUTPUTS];
+    size_t output_count;
+    const char *words, *style;
+    const char *as, *format, *picture; /* of describe and embed */
+    bool quiet, explain;
+    dateline_read_options reading;
+    dateline_atlas_options atlas;
+    dateline_map_options map;
+} Request;
+
+/* Each of these returns an exit status, and has told on standard error what went wrong. */
+int wrong_usage(const char *problem, const char *what);
+int failed(const dateline_error *error);
+int help(const char *command);
+int run(Request *request);
+
+bool is_command(const char *name);
+
+#endif
