@@ -99,8 +99,9 @@ typedef struct dateline_atlas_options {
 
 DATELINE_API dateline_atlas *dateline_atlas_load(const dateline_atlas_options *options,
                                                  dateline_error *error);
-/* Writes the atlas into folder as one file that later loads map into memory instead of building it anew; they look for it in the folder
- * "packed" of the data and pass it over when any file it was made from has changed. */
+/* Writes the atlas into folder as one file that later loads map into memory instead of building it anew; they
+ * look for it in the folder "packed" of the data and pass it over when any file it was made from has changed.
+ */
 DATELINE_API bool dateline_atlas_pack(const dateline_atlas *atlas, const char *folder, dateline_error *error);
 DATELINE_API void dateline_atlas_free(dateline_atlas *atlas);
 
@@ -110,8 +111,8 @@ DATELINE_API void dateline_style_free(dateline_style *style);
 
 /*
  * Words about the map, from the facts and in the style's language: as is "alt" (one sentence), "long"
- * (paragraphs) or "table", whose format is "markdown" (NULL means this), "html" or "csv". Ends with a newline;
- * the caller frees it with free().
+ * (paragraphs) or "table", whose format is "markdown" (NULL means this), "html" or "csv". Ends with a
+ * newline; the caller frees it with free().
  */
 DATELINE_API char *dateline_describe(const dateline_facts *facts, const dateline_style *style, const char *as,
                                      const char *format, dateline_error *error);
@@ -123,10 +124,10 @@ typedef struct dateline_map_options {
     const char *projection; /* NULL or "auto", a built-in name, or a PROJ string that begins with '+' */
     const char *center;     /* NULL, or "LON[,LAT[,ROLL]]" in degrees */
     const char *frame;      /* NULL, "world", "roles", "targets", "ISO3,ISO3...", or "W,S,E,N" in degrees */
-    const char *size;       /* NULL: the style's; "portrait", "a4-landscape", ..., or "1080x1350", "210x297mm" */
-    double dpi;             /* 0: the style's; of the PNG of a page in mm, in or pt, 10 to 2400 */
-    double scale;           /* 0 for 1; pixels of the PNG for each of the page's, up to 16 */
-    bool explain;           /* adds notes that say why the map shows what it shows */
+    const char *size; /* NULL: the style's; "portrait", "a4-landscape", ..., or "1080x1350", "210x297mm" */
+    double dpi;       /* 0: the style's; of the PNG of a page in mm, in or pt, 10 to 2400 */
+    double scale;     /* 0 for 1; pixels of the PNG for each of the page's, up to 16 */
+    bool explain;     /* adds notes that say why the map shows what it shows */
 } dateline_map_options;
 
 /* Composes the page. The scene keeps no reference to its ingredients. options may be NULL. */

@@ -11,8 +11,8 @@ typedef struct Direction {
     double x, y, z;
 } Direction;
 
-Direction direction_of(LonLat position);
-LonLat direction_position(Direction direction);
+Direction direction_of(LonLat at);
+LonLat direction_position(Direction at);
 
 /* The middle of the smallest circle around all, and its radius in degrees. {1, 0, 0} and 0 for none. */
 Direction directions_middle(const Direction *all, size_t count, double *radius);

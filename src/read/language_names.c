@@ -194,9 +194,10 @@ static void take_members(Language *language, const Node *list, Bloc *bloc) {
     Member *members = ARENA_ARRAY(language->arena, Member, count + 1);
     for (const Node *entry = node_first(list); entry; entry = entry->next) {
         const Node *id = node_first(entry), *from = id ? id->next : NULL, *until = from ? from->next : NULL;
-        if (!node_text(id)) continue;
+        const char *code = node_text(id);
+        if (!code) continue;
         members[bloc->member_count++] =
-            (Member){arena_text(language->arena, id->text), year_of(from), year_of(until)};
+            (Member){arena_text(language->arena, code), year_of(from), year_of(until)};
     }
     bloc->members = members;
 }

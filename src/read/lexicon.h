@@ -102,10 +102,10 @@ const Word *lexicon_word(const Lexicon *lexicon, uint32_t word);
 const Base *lexicon_base(const Lexicon *lexicon, uint32_t base);
 bool lexicon_is(const Lexicon *lexicon, uint32_t word, WordClass class);
 
-/* Setting up. The prefix is folded and replaced by with. */
+/* Setting up. The text of a prefix is folded and replaced by with. */
 void lexicon_add_class(Lexicon *lexicon, uint32_t word, WordClass class);
 void lexicon_add_base(Lexicon *lexicon, uint32_t word, uint32_t base);
-void lexicon_add_prefix(Lexicon *lexicon, const char *prefix, const char *with);
+void lexicon_add_prefix(Lexicon *lexicon, const char *text, const char *with);
 void lexicon_add_start(Lexicon *lexicon, uint32_t word, uint32_t starts);
 /* Once all words are in: gives every word the classes and starts of its bases. */
 void lexicon_finish(Lexicon *lexicon);
