@@ -42,10 +42,17 @@ static bool has_menu(const Article *article, Line line) {
            memmem(text, size, "\xC2\xA9", 2);
 }
 
+/* Whole sentences are furniture only if they begin with it: "Sign up ...", but not "Nobody comments." */
+static bool ends_sentence(const Article *article, Line line) {
+    size_t end = line.end;
+    while (end > line.start && strchr("\"')]", article->text[end - 1])) end--;
+    return end > line.start && strchr(".!?", article->text[end - 1]);
+}
+
 static bool is_trailing(const Article *article, const Language *language, Line line) {
     bool first;
     if (line.end - line.start > LINE_LONGEST) return false;
-    return has_phrase(article, language, line, &first) || has_menu(article, line);
+    return (has_phrase(article, language, line, &first) && (first || !ends_sentence(article, line))) || has_menu(article, line);
 }
 
 static size_t line_start(const Article *article, size_t from, size_t end) {
