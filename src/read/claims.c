@@ -67,7 +67,8 @@ static int points_of(const Clauses *clauses, const Number *number, size_t noun) 
     if (noun != SIZE_MAX && number->first <= first + clauses->sentence->dateline + 3)
         points += 2; /* the subject */
     if (is_named_number(clauses, number)) points += 6;
-    if (noun != SIZE_MAX && stands_between(passage, number->first + number->count, noun, CLASS_AGAIN)) points -= 4; /* "eleven other states" */
+    if (noun != SIZE_MAX && stands_between(passage, number->first + number->count, noun, CLASS_AGAIN))
+        points -= 4; /* "eleven other states" */
     return points + points_of_clause(clauses, number->first + number->count);
 }
 

@@ -52,7 +52,8 @@ static bool ends_sentence(const Article *article, Line line) {
 static bool is_trailing(const Article *article, const Language *language, Line line) {
     bool first;
     if (line.end - line.start > LINE_LONGEST) return false;
-    return (has_phrase(article, language, line, &first) && (first || !ends_sentence(article, line))) || has_menu(article, line);
+    return (has_phrase(article, language, line, &first) && (first || !ends_sentence(article, line))) ||
+           has_menu(article, line);
 }
 
 static size_t line_start(const Article *article, size_t from, size_t end) {

@@ -29,9 +29,10 @@ const Number *blow_count(const Blow *blow) {
         size_t next = number->first + number->count;
         if (!number->has_value && !number->bound) continue;
         if (blow->rule->gives == GIVES_RAID) {
-            bool near = number->first == blow->cue->first || (next <= blow->cue->first && blow->cue->first - next <= COUNT_REACH &&
-                        !sign_between(passage, next, blow->cue->first, TOKEN_COMMA) &&
-                        !names_other_thing(passage, next, blow->cue->first));
+            bool near = number->first == blow->cue->first ||
+                        (next <= blow->cue->first && blow->cue->first - next <= COUNT_REACH &&
+                         !sign_between(passage, next, blow->cue->first, TOKEN_COMMA) &&
+                         !names_other_thing(passage, next, blow->cue->first));
             if (near) best = number;
             continue;
         }
