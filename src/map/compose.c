@@ -224,19 +224,36 @@ static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, 
     return true;
 }
 
+static bool is_inside(const Frame *frame, LonLat position, Box box) {
+    Point at;
+    return project_point(frame->projector, position, &at) && box_contains(box, (Box){at.x, at.y, at.x, at.y});
+}
+
+/* Whether a fair share of a country's main part is in the box, by its vertices. */
+static bool is_seen(const Composition *work, const Frame *frame, const Country *country, Box box) {
+    static const double COARSE = 0.5, LEAST_SHARE = 0.2; /* degrees; of the vertices */
+    LonLatArray points = {0};
+    size_t inside = 0;
+    for (size_t i = 0; i < country->polygon_count; i++)
+        if (country->polygons[i].main)
+            atlas_ring_points(work->atlas, &country->polygons[i].rings[0], COARSE, &points);
+    if (!points.count) array_push(&points, country->label);
+    for (size_t i = 0; i < points.count; i++) inside += is_inside(frame, points.items[i], box);
+    bool seen = (double)inside >= LEAST_SHARE * (double)points.count;
+    array_free(&points);
+    return seen;
+}
+
 /* A framed map may leave some of the story outside: the legend then counts what is inside. */
 static void limit_story(Composition *work, const Frame *frame) {
     Story *story = work->story;
     Box box = work->layout.map;
-    bool *seen = ARENA_ARRAY(work->page.arena, bool, story->cast_count), all = true, host = false;
-    Point at;
+    bool *seen = ARENA_ARRAY(work->page.arena, bool, story->cast_count), all = true;
     for (size_t i = 0; i < story->cast_count; i++) {
-        seen[i] = project_point(frame->projector, story->cast[i].country->label, &at) &&
-                  box_contains(box, (Box){at.x, at.y, at.x, at.y});
+        seen[i] = is_seen(work, frame, story->cast[i].country, box);
         all &= seen[i];
     }
-    if (story->host_city && project_point(frame->projector, story->host_city->position, &at))
-        host = box_contains(box, (Box){at.x, at.y, at.x, at.y});
+    bool host = story->host_city && is_inside(frame, story->host_city->position, box);
     if (!all || (story->host_city && !host)) story_limit(&work->page, story, seen, host);
 }
 
