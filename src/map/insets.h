@@ -23,6 +23,8 @@ size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atl
 /* What the inset of a group shows. */
 bool inset_frame(const Atlas *atlas, const Story *story, const Group *group, Frame *frame,
                  dateline_error *error);
+/* ---- inset_marks.c */
+
 /* The region's name in capitals, or NULL where the group belongs to no one region. */
 const char *inset_title(Page *page, const Story *story, const Group *group);
 /* Draws it in the corner with least of the story; the box it takes, empty for none. */

@@ -189,7 +189,6 @@ static const Field words_fields[] = {
     WORDS(at_most),
     WORDS(nearly),
     WORDS(about),
-    WORDS(unnamed),
     WORDS(regions),
     WORDS(short_target),
     WORDS(short_striker),

@@ -107,8 +107,8 @@ typedef struct StyleTexts {
         *subtitle_strikes, *subtitle_alone, *subtitle_count, *subtitle_of_stated, *source, *source_default,
         *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
         *says_declined, *says_mentioned, *and, *article, *article_codes, *numbers, *more_than, *at_most,
-        *nearly, *about, *unnamed, *regions, *short_target, *short_striker, *short_participant,
-        *mentioned_once, *mentioned_times, *mentioned_range, *value_range, *in_all;
+        *nearly, *about, *regions, *short_target, *short_striker, *short_participant, *mentioned_once,
+        *mentioned_times, *mentioned_range, *value_range, *in_all;
 } StyleTexts;
 
 /* The same for the words about the map that stand beside it: alternative text and data table. */

@@ -1,0 +1,186 @@
+/* See composition.h: which maps a page shows. The layout is measured for as many insets as there may be, the
+ * main map tells how many help, and the rest follows. */
+#include "composition.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Fits the frame to fit and shows what of it lies in box. */
+static void fill_panel(Composition *work, Panel *panel, const Frame *frame, Box box, Box fit) {
+    panel->box = box;
+    frame_fit(frame, fit);
+    if (panel->framed) projector_clip(frame->projector, box_grown(box, 4 * work->page.line));
+    panel_fill(&work->page, panel, work->story, work->atlas);
+}
+
+static bool add_insets(Composition *work, const Group *groups, size_t count, dateline_error *error) {
+    static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
+    for (size_t i = 0; i < count; i++) {
+        Frame frame;
+        if (!inset_frame(work->atlas, work->story, &groups[i], &frame, error)) return false;
+        Panel *panel = &work->panels[work->panel_count++];
+        *panel = (Panel){.id = ids[i],
+                         .title = inset_title(&work->page, work->story, &groups[i]),
+                         .framed = true,
+                         .lines = 1,
+                         .type = 1,
+                         .projector = frame.projector};
+        fill_panel(work, panel, &frame, work->layout.insets[i], work->layout.insets[i]);
+        frame_free(&frame);
+    }
+    return true;
+}
+
+static bool is_member(const Group *group, size_t country) {
+    for (size_t i = 0; i < group->count; i++)
+        if (group->members[i] == country) return true;
+    return false;
+}
+
+/* The panel that names a country: the inset made for it, else the first inset that shows it well, else the
+ * main map. */
+static size_t panel_naming(const Composition *work, const Group *groups, size_t country) {
+    for (size_t i = 1; i < work->panel_count; i++)
+        if (is_member(&groups[i - 1], country) && work->panels[i].shapes[country].visible) return i;
+    for (size_t i = 1; i < work->panel_count; i++) {
+        const Shape *shape = &work->panels[i].shapes[country];
+        if (shape->visible && shape->share >= 0.5) return i;
+    }
+    return 0;
+}
+
+/* What an inset shows is named only there. */
+static void share_names(Composition *work, const Group *groups) {
+    size_t count = work->panels[0].shape_count;
+    Point host;
+    bool host_shown = false;
+    for (size_t i = 0; i < work->panel_count; i++)
+        work->panels[i].elsewhere = ARENA_ARRAY(work->page.arena, bool, count);
+    for (size_t j = 0; j < count; j++) {
+        if (!work->panels[0].marked[j]) continue;
+        size_t naming = panel_naming(work, groups, j);
+        for (size_t i = 0; i < work->panel_count; i++) work->panels[i].elsewhere[j] = i != naming;
+    }
+    for (size_t i = work->panel_count; i-- > 0;) {
+        work->panels[i].host_elsewhere = host_shown;
+        host_shown |= panel_host(&work->panels[i], work->story, &host);
+    }
+}
+
+/* Which shapes suit a map: below the pixel detail is lost, above a few pixels its lack shows. Only where the
+ * caller left the choice. */
+static const char *better_scale(const Composition *work, bool insets) {
+    static const double EARTH_RADIUS = 6371.0088, FINE = 2.2, COARSE = 45; /* km a CSS pixel */
+    double detail = EARTH_RADIUS / projector_scale(work->panels[0].projector) * work->page.line;
+    const char *wanted = detail < FINE ? "10m" : detail > COARSE && !insets ? "110m" : "50m";
+    return atlas_scale_is_free(work->atlas) && strcmp(wanted, atlas_scale(work->atlas)) != 0 ? wanted : NULL;
+}
+
+/* The lowest point of the story on a map. */
+static double story_bottom(const Composition *work, const Panel *panel) {
+    double bottom = panel->box.top;
+    for (size_t i = 0; i < work->story->cast_count; i++) {
+        const Shape *shape = &panel->shapes[work->story->cast[i].index];
+        if (!outline_is_empty(&shape->part)) bottom = fmax(bottom, outline_box_of(&shape->part).bottom);
+    }
+    return bottom;
+}
+
+/* The main map in its box; where insets cover the south of it, never what has a part in the story. */
+static void fill_main(Composition *work, const Frame *frame) {
+    Panel *main = &work->panels[0];
+    Box box = work->layout.map, fit = work->layout.fit;
+    panel_clear(main);
+    fill_panel(work, main, frame, box, fit);
+    double bottom = story_bottom(work, main);
+    if (bottom <= box.bottom || fit.bottom <= box.bottom) return;
+    fit.bottom = fit.top + box_height(fit) * box_height(box) / (bottom - box.top) * 0.98;
+    panel_clear(main);
+    fill_panel(work, main, frame, box, fit.bottom > box.bottom ? fit : box);
+}
+
+/* Measures the page for so many insets, and whether other shapes would suit its map better. */
+static void lay_out(Composition *work, const Frame *frame, LayoutKind kind, size_t insets) {
+    work->layout = layout_measure(&work->page, work->story, kind, insets);
+    frame_fit(frame, work->layout.fit);
+}
+
+static bool may_have_insets(const Composition *work, const Frame *frame, LayoutKind kind) {
+    return frame->world && (kind == LAYOUT_WIDE || kind == LAYOUT_TALL) && work->page.style->map.insets;
+}
+
+static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, dateline_error *error) {
+    Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
+    size_t insets = 0;
+    fill_main(work, frame);
+    if (may_have_insets(work, frame, kind)) {
+        insets =
+            insets_find(&work->page, &work->panels[0], work->story, work->atlas, work->layout.insets, groups);
+        if (insets < MOST_INSETS) {
+            lay_out(work, frame, kind, insets);
+            fill_main(work, frame);
+        }
+    }
+    if (!add_insets(work, groups, insets, error)) return false;
+    share_names(work, groups);
+    return true;
+}
+
+static bool is_inside(const Frame *frame, LonLat position, Box box) {
+    Point at;
+    return project_point(frame->projector, position, &at) && box_contains(box, (Box){at.x, at.y, at.x, at.y});
+}
+
+/* Whether a fair share of a country's main part is in the box, by its vertices. */
+static bool is_seen(const Composition *work, const Frame *frame, const Country *country, Box box) {
+    static const double COARSE = 0.5, LEAST_SHARE = 0.2; /* degrees; of the vertices */
+    LonLatArray points = {0};
+    size_t inside = 0;
+    for (size_t i = 0; i < country->polygon_count; i++)
+        if (country->polygons[i].main)
+            atlas_ring_points(work->atlas, &country->polygons[i].rings[0], COARSE, &points);
+    if (!points.count) array_push(&points, country->label);
+    for (size_t i = 0; i < points.count; i++) inside += is_inside(frame, points.items[i], box);
+    bool seen = (double)inside >= LEAST_SHARE * (double)points.count;
+    array_free(&points);
+    return seen;
+}
+
+/* A framed map may leave some of the story outside: the legend then counts what is inside. */
+static void limit_story(Composition *work, const Frame *frame) {
+    Story *story = work->story;
+    Box box = work->layout.map;
+    bool *seen = ARENA_ARRAY(work->page.arena, bool, story->cast_count), all = true;
+    for (size_t i = 0; i < story->cast_count; i++) {
+        seen[i] = is_seen(work, frame, story->cast[i].country, box);
+        all &= seen[i];
+    }
+    bool host = story->host_city && is_inside(frame, story->host_city->position, box);
+    if (!all || (story->host_city && !host)) story_limit(&work->page, story, seen, host);
+}
+
+bool composition_choose(Composition *work, const dateline_map_options *options, dateline_error *error) {
+    Frame frame;
+    bool done = frame_choose(&work->page, work->story, work->atlas, options, &frame, error);
+    if (done) {
+        LayoutKind kind = layout_kind(&work->page, frame.world);
+        bool insets = may_have_insets(work, &frame, kind);
+        if (options->explain) scene_note(work->page.scene, "%s", frame.reason);
+        work->panels[0] = (Panel){.id = "map",
+                                  .framed = !frame.world,
+                                  .projector = frame.projector,
+                                  .type = kind == LAYOUT_REGION ? 1.25 : 1,
+                                  .lines = frame.world ? work->page.style->map.lines : 1};
+        work->panel_count = 1;
+        lay_out(work, &frame, kind, insets ? MOST_INSETS : 0);
+        if (!frame.world) {
+            limit_story(work, &frame);
+            lay_out(work, &frame, kind, 0);
+        }
+        work->other_scale = better_scale(work, insets);
+        done = work->other_scale || fill_panels(work, &frame, kind, error);
+    }
+    frame_free(&frame);
+    return done;
+}

@@ -1,0 +1,163 @@
+/* See insets.h: what goes with an inset: its title, its outline on the main map and the leader between the
+ * two. */
+#include "insets.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The name behind "key:" in a list such as "Western Asia:Middle East|Caribbean:Caribbean"; NULL if it is not
+ * there. */
+static const char *named_region(Page *page, const char *key) {
+    size_t size = strlen(key);
+    for (const char *at = page->style->texts.regions; *at;) {
+        size_t length = strcspn(at, "|");
+        if (!strncmp(at, key, size) && at[size] == ':')
+            return arena_text_part(page->arena, at + size + 1, length - size - 1);
+        at += length + (at[length] == '|');
+    }
+    return NULL;
+}
+
+/* The region that at least two thirds of the group belong to, by the finer division first. */
+const char *inset_title(Page *page, const Story *story, const Group *group) {
+    for (int finer = 1; finer >= 0; finer--)
+        for (size_t i = 0; i < group->count; i++) {
+            const Country *one = story->countries[group->members[i]];
+            const char *key = finer ? one->subregion : one->continent,
+                       *name = key ? named_region(page, key) : NULL;
+            size_t count = 0;
+            for (size_t j = 0; name && j < group->count; j++) {
+                const Country *other = story->countries[group->members[j]];
+                const char *theirs = finer ? other->subregion : other->continent;
+                const char *named = theirs ? named_region(page, theirs) : NULL;
+                count += named && !strcmp(named, name);
+            }
+            if (name && count * 3 >= group->count * 2) return name;
+        }
+    return NULL;
+}
+
+/* How many small countries a box would hide: they are too small for the raster. */
+static int circles_in(const Panel *inset, Box box) {
+    int count = 0;
+    for (size_t i = 0; i < inset->shape_count; i++) {
+        Point at = inset->shapes[i].center;
+        count += inset->shapes[i].circle && box_contains(box, (Box){at.x, at.y, at.x, at.y});
+    }
+    return count;
+}
+
+Box inset_draw_title(Page *page, const Panel *inset) {
+    if (!inset->title) return BOX_EMPTY;
+    const TypeStyle *type = &page->style->text.inset_title;
+    Font font = page_font(page, type);
+    double width = letters_measure(page->letters, &font, inset->title).width, height = font.size,
+           pad = page->s * 0.75;
+    const Box corners[4] = {
+        {inset->box.left + pad, inset->box.top + pad, inset->box.left + pad + width,
+         inset->box.top + pad + height},
+        {inset->box.left + pad, inset->box.bottom - pad - height, inset->box.left + pad + width,
+         inset->box.bottom - pad},
+        {inset->box.right - pad - width, inset->box.top + pad, inset->box.right - pad,
+         inset->box.top + pad + height},
+        {inset->box.right - pad - width, inset->box.bottom - pad - height, inset->box.right - pad,
+         inset->box.bottom - pad},
+    };
+    Box best = corners[0];
+    double least = 1e300;
+    for (int i = 0; i < 4; i++) {
+        Cover cover =
+            raster_cover(inset->raster, box_grown(corners[i], page->s), RASTER_NOTHING - 1, inset->marked);
+        double cost = cover.marked * 10 + cover.other * 0.2 + i * 0.01 +
+                      circles_in(inset, box_grown(corners[i], page->s));
+        if (cost < least) least = cost, best = corners[i];
+    }
+    page_text(page, type, inset->title, (Point){best.left, best.bottom - font.size * 0.14}, TEXT_START);
+    return box_grown(best, page->s * 0.7);
+}
+
+void inset_outline(const Panel *main, const Panel *inset, Outline *outline) {
+    enum { STEPS = 24 };
+    Box box = inset->box;
+    const Point corners[5] = {{box.left, box.top},
+                              {box.right, box.top},
+                              {box.right, box.bottom},
+                              {box.left, box.bottom},
+                              {box.left, box.top}};
+    bool started = false;
+    for (int side = 0; side < 4; side++)
+        for (int i = 0; i < STEPS; i++) {
+            double share = (double)i / STEPS;
+            Point at = {corners[side].x + (corners[side + 1].x - corners[side].x) * share,
+                        corners[side].y + (corners[side + 1].y - corners[side].y) * share};
+            LonLat position;
+            Point point;
+            if (!unproject_point(inset->projector, at, &position)) continue;
+            if (!project_point(main->projector, position, &point)) continue;
+            if (started)
+                outline_line(outline, point.x, point.y);
+            else
+                outline_move(outline, point.x, point.y);
+            started = true;
+        }
+    if (started) outline_close(outline);
+}
+
+/* The point of the outline that faces the inset: near the middle of the facing edge, and opposite the inset
+ * if any point is. */
+static Point facing_point(const Outline *outline, const Panel *inset, bool beside, double inward) {
+    Box box = outline_box_of(outline), frame = box_grown(inset->box, -inward);
+    double middle = beside ? (box.top + box.bottom) / 2 : (box.left + box.right) / 2;
+    double low = beside ? frame.top : frame.left, high = beside ? frame.bottom : frame.right, nearest = 1e300;
+    Point best = beside ? (Point){box.right, middle} : (Point){middle, box.bottom};
+    for (size_t i = 0; i < outline->points.count; i++) {
+        Point point = outline->points.items[i];
+        double along = beside ? point.y : point.x, side = beside ? box.right - point.x : box.bottom - point.y;
+        double away = along < low ? low - along : along > high ? along - high : 0;
+        double distance = fabs(along - middle) * 0.3 + side + away * 3;
+        if (distance < nearest) nearest = distance, best = point;
+    }
+    return best;
+}
+
+static double held(double value, double low, double high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+/* Straight across or straight down to the frame; with one elbow where the inset does not lie opposite. */
+static void leader_path(const Panel *inset, Point from, bool beside, double inward, Outline *line) {
+    Box box = inset->box;
+    outline_move(line, from.x, from.y);
+    if (beside) {
+        double y = held(from.y, box.top + inward, box.bottom - inward), x = box.left;
+        if (y != from.y)
+            outline_line(line, (from.x + x) / 2, from.y), outline_line(line, (from.x + x) / 2, y);
+        outline_line(line, x, y);
+    } else {
+        double x = held(from.x, box.left + inward, box.right - inward), y = box.top;
+        if (x != from.x)
+            outline_line(line, from.x, (from.y + y) / 2), outline_line(line, x, (from.y + y) / 2);
+        outline_line(line, x, y);
+    }
+}
+
+void inset_draw_locator(Page *page, const Panel *main, const Panel *inset) {
+    const Style *style = page->style;
+    Outline outline = {0}, line = {0};
+    inset_outline(main, inset, &outline);
+    if (!outline_is_empty(&outline)) {
+        bool beside = inset->box.left >= main->box.right - page->s;
+        leader_path(inset, facing_point(&outline, inset, beside, page->s * 2), beside, page->s * 2, &line);
+        Pen casing = page_pen(page, style->leader.casing, 1), pen = page_pen(page, style->leader.pen, 0.73);
+        scene_group(page->scene, &(GroupMark){.id = arena_format(page->arena, "%s-locator", inset->id),
+                                              .kind = "locator"});
+        scene_path(page->scene, &line, (Fill){0}, pen);
+        casing.width *= 1.07;
+        scene_path(page->scene, &outline, (Fill){0}, casing);
+        pen.width *= 1.6;
+        scene_path(page->scene, &outline, (Fill){0}, pen);
+        scene_end(page->scene);
+    }
+    outline_free(&outline);
+    outline_free(&line);
+}
