@@ -29,15 +29,14 @@ static bool is_negated(const Passage *passage, size_t from, size_t to) {
     return false;
 }
 
-/* "refused to sign", "declined to join": the refusal right before it. */
-static bool is_refused(const Clauses *clauses, const Cue *cue) {
+/* "refused to sign", "als Beobachter vertreten": another rule's words right before it. */
+bool cue_follows(const Clauses *clauses, const Cue *cue, Gives gives) {
     const Passage *passage = clauses->passage;
     if (cue_rule(passage, cue)->gives != GIVES_PARTICIPANT) return false;
     for (uint32_t i = 0; i < clauses->sentence->cue_count; i++) {
         const Cue *other = &passage->cues.items[clauses->sentence->cue_first + i];
         size_t end = other->first + other->count;
-        if (cue_rule(passage, other)->gives != GIVES_DECLINED || end > cue->first || cue->first - end > 2)
-            continue;
+        if (cue_rule(passage, other)->gives != gives || end > cue->first || cue->first - end > 2) continue;
         if (!sign_between(passage, end, cue->first, TOKEN_COMMA) &&
             !stands_between(passage, end, cue->first, CLASS_AND))
             return true;
@@ -51,7 +50,7 @@ bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group) {
     size_t reach = cue_rule(passage, cue)->gives >= GIVES_STRIKE ? 2 * BEFORE_REACH : BEFORE_REACH;
     if (is_negated(passage, look_from(clauses, cue, group, reach), cue->first)) return true;
     if (after < end && passage_is(passage, after, CLASS_NOT)) return true;
-    if (is_refused(clauses, cue)) return true;
+    if (cue_follows(clauses, cue, GIVES_DECLINED)) return true;
     return group && group->opener != UINT32_MAX && passage_is(passage, group->opener, CLASS_NOT);
 }
 

@@ -78,9 +78,21 @@ void find_names(Passage *passage, Sentence *sentence) {
     sentence->mention_count = (uint32_t)passage->mentions.count - sentence->mention_first;
 }
 
+/* The mention from *next on that covers the tokens at..at+count, which are then no cue: Estados Unidos. */
+static bool is_inside_name(const Passage *passage, const Sentence *sentence, uint32_t *next, size_t at,
+                           size_t count) {
+    for (; *next < sentence->mention_count; (*next)++) {
+        const Mention *mention = &passage->mentions.items[sentence->mention_first + *next];
+        if (mention->first + mention->count <= at) continue;
+        return mention->first <= at && at + count <= mention->first + mention->count;
+    }
+    return false;
+}
+
 void find_cues(Passage *passage, Sentence *sentence) {
     const Language *language = passage->language;
     size_t end = sentence->first + sentence->count;
+    uint32_t next = 0;
     sentence->cue_first = (uint32_t)passage->cues.count;
     for (size_t at = sentence->first; at < end;) {
         const Token *token = &passage->tokens.items[at];
@@ -88,7 +100,8 @@ void find_cues(Passage *passage, Sentence *sentence) {
         if (starts_of(passage, token) & STARTS_CUE)
             match = phrases_match(language->cue_phrases, language->lexicon, token, end - at);
         size_t taken = match.count;
-        for (uint32_t meaning = taken ? match.meaning : 0; meaning;
+        if (taken && is_inside_name(passage, sentence, &next, at, taken)) match.count = 0;
+        for (uint32_t meaning = match.count ? match.meaning : 0; meaning;
              meaning = phrases_next(language->cue_phrases, &match))
             array_push(&passage->cues, (Cue){(uint32_t)at, (uint32_t)taken, meaning - 1});
         at += taken ? taken : 1;

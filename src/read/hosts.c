@@ -70,7 +70,9 @@ static bool is_other_event(const Clauses *clauses, size_t from, size_t to) {
 
 static void propose(Roles *roles, uint32_t mention, int points, const char *rule) {
     const Mention *found = &roles->passage->mentions.items[mention];
-    bool place = found->kind == NAME_SEAT || found->kind == NAME_CITY;
+    bool named = found->first > 0 &&
+                 passage_is(roles->passage, found->first - 1, CLASS_ARTICLE); /* "the White House" */
+    bool place = found->kind == NAME_CITY || (found->kind == NAME_SEAT && !named);
     if (roles->passage->sentences.items[found->sentence].flags & SENTENCE_HEADLINE) points++;
     if (points > roles->host.points) {
         uint32_t older = roles->host.country == found->country ? roles->host.place : UINT32_MAX;

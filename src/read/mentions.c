@@ -187,6 +187,7 @@ static void settle_shared(const Settling *settling) {
              meaning = phrases_next(language->name_phrases, &match)) {
             const Name *name = &language->names.items[meaning - 1];
             if (name->kind > NAME_SEAT || name->country == mention->country) continue;
+            if (name->kind == NAME_SEAT && mention->kind < NAME_SEAT) continue;
             Mention other = *mention;
             other.country = name->country, other.name = meaning - 1;
             if (evidence_for(settling, &other)) {

@@ -14,7 +14,10 @@ static Gives gift_of(const Clauses *clauses, const Cue *cue, const Group *group)
     bool weak = cue_rule(clauses->passage, cue)->weak && cue->first > clauses->sentence->first && group &&
                 passage_is(clauses->passage, cue->first - 1, CLASS_GOVERN); /* "denied supplying" */
     if (gives == GIVES_PARTICIPANT)
-        return possible ? GIVES_OUTSIDE : !denied ? gives : weak ? GIVES_NEUTRAL : GIVES_DECLINED;
+        return possible || cue_follows(clauses, cue, GIVES_OUTSIDE) ? GIVES_OUTSIDE
+               : !denied                                            ? gives
+               : weak                                               ? GIVES_NEUTRAL
+                                                                    : GIVES_DECLINED;
     return denied || possible ? GIVES_NEUTRAL : gives;
 }
 

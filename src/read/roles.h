@@ -95,6 +95,8 @@ void blocs_settle(Roles *roles, bool expand);
 /* Whether the cue is denied, or only possible, for a group that stands before it (NULL for one after it). */
 bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group);
 bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group);
+/* Whether it is said of taking part, and right after words that give this. */
+bool cue_follows(const Clauses *clauses, const Cue *cue, Gives gives);
 /* Whether it speaks of another year: "a year ago", "formerly". */
 bool cue_past(const Clauses *clauses, const Cue *cue, const Group *group);
 const Rule *cue_rule(const Passage *passage, const Cue *cue);

@@ -96,6 +96,12 @@ static void choose_claim(Roles *roles, int strong, int all) {
     }
 }
 
+static bool is_target(const Roles *roles, int country) {
+    for (size_t i = 0; i < roles->strikes.count; i++)
+        if (roles->strikes.items[i].target == country) return true;
+    return false;
+}
+
 static bool is_weak(const Roles *roles, const Sum *sums, size_t country) {
     return sums[country].weak > 0 && !sums[country].strong && !sums[country].maybe &&
            !is_out(&sums[country]) && roles->verdicts[country] == VERDICT_NONE;
@@ -112,17 +118,11 @@ static void take_weak(Roles *roles, const Sum *sums) {
             uint32_t list = sums[i].verb               ? LIST_MOST + 1
                             : sums[i].list < LIST_MOST ? sums[i].list
                                                        : LIST_MOST;
-            if (!is_weak(roles, sums, i) || list != length) continue;
+            if (!is_weak(roles, sums, i) || list != length || is_target(roles, (int)i)) continue;
             roles->verdicts[i] = VERDICT_PARTICIPANT;
             found++;
         }
     }
-}
-
-static bool is_target(const Roles *roles, int country) {
-    for (size_t i = 0; i < roles->strikes.count; i++)
-        if (roles->strikes.items[i].target == country) return true;
-    return false;
 }
 
 /* A stated number that differs from what was found leaves a doubt. */
