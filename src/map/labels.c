@@ -168,7 +168,7 @@ static void add_symbol_obstacles(Page *page, LabelSet *set, const Story *story) 
 /* Counts the ground once, so that each of the many candidates costs a few look-ups. */
 static void survey(Page *page, LabelSet *set) {
     const Raster *raster = set->panel->raster;
-    set->nothing = raster_tally(page->arena, raster, raster->box, RASTER_NOTHING);
+    set->nothing = raster_tally(page->arena, raster, box_grown(raster->box, raster->cell), RASTER_NOTHING);
     set->marked = raster_tally_marked(page->arena, raster, set->panel->marked);
     set->lines =
         raster_tally_lines(page->arena, raster, set->obstacles.lines.items, set->obstacles.lines.count);
