@@ -66,10 +66,20 @@ static void add_cast(Page *page, LabelSet *set, const Story *story) {
     }
 }
 
+/* The city alone where the panel is narrow: the legend says what the ring is. */
+static const char *host_text(Page *page, const Panel *panel, const Story *story) {
+    enum { MOST_OF_PANEL = 3 }; /* a third of it */
+    Font font = page_font(page, &page->style->text.city);
+    double width = letters_measure(page->letters, &font, story->host_label).width;
+    bool narrow = width * MOST_OF_PANEL > box_width(panel->box);
+    return narrow && page->style->legend.shown ? story->facts->host.place : story->host_label;
+}
+
 static void add_host(Page *page, LabelSet *set, const Story *story) {
     Point point;
     if (!panel_host(set->panel, story, &point)) return;
-    Label label = new_label(page, &page->style->text.city, story->host_label, point, WEIGHT_HOST);
+    Label label =
+        new_label(page, &page->style->text.city, host_text(page, set->panel, story), point, WEIGHT_HOST);
     label.id = "host";
     label.is_city = true;
     label.own = raster_at(set->panel->raster, point);

@@ -7,8 +7,8 @@
 
 enum { MOST_NAMES = 4 };
 static const double TURN = 6.28318530717958647692;
-static const double LEADER = 8, STEEP = 2.5, CROSSING = 0.8, ON_FILL = 24, PILL_LEADER = 3, INWARD = 1.1,
-                    PILL_INWARD = 0.6;
+static const double LEADER = 8, STEEP = 2.5, CROSSING = 0.8, ON_FILL = 24, PILL_LEADER = 3, LOCATOR = 4,
+                    INWARD = 1.1, PILL_INWARD = 0.6;
 
 /* The end of a leader at the country: well within it, or on the rim of its symbol. */
 static Point leader_end(const Search *search, Point from) {
@@ -29,6 +29,15 @@ static bool suits(const Search *search, Box text, Cover cover, double *cost) {
     if (cover.marked == 0) return true;
     *cost += ON_FILL;
     return search->on_fills && cover.marked > 0.999 && search_edges(search, text) == 0;
+}
+
+/* How many lines of the map, such as the locators of insets, a leader crosses. */
+static int lines_crossed(const Search *search, Point from, Point to) {
+    const Obstacles *obstacles = &search->set->obstacles;
+    int count = 0;
+    for (size_t i = 0; i + 1 < obstacles->lines.count; i += 2)
+        count += segments_cross(from, to, obstacles->lines.items[i], obstacles->lines.items[i + 1]);
+    return count;
 }
 
 /* With a leader that leaves the text at mid-height on the side that faces the country. */
@@ -52,6 +61,7 @@ bool set_leader(const Search *search, Point end, bool on_right, Setting setting,
     double steep = distance > 0 ? fabs(y) / distance : 0;
     candidate->cost += LEADER + distance / search->s + search_land_cost(cover) + STEEP * steep * steep +
                        CROSSING * search_crossing(search, candidate->from, candidate->to) +
+                       LOCATOR * lines_crossed(search, candidate->from, candidate->to) +
                        COST_EDGE * search_edges(search, text) + setting_cost(setting);
     return search_set_block(search, text, on_right, candidate);
 }

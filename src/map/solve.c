@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROUNDS = 12, STARTS = 4 };
+enum { ROUNDS = 12, STARTS = 6 };
 
 static bool boxes_collide(Box a, Box b, double s) {
     if (box_is_empty(a) || box_is_empty(b)) return false;
