@@ -56,7 +56,7 @@ static bool are_officials(const Passage *passage, size_t from, size_t to) {
     for (size_t at = from; at + 1 < to; at++) {
         const Token *token = &passage->tokens.items[at];
         bool titled = passage_is(passage, at, CLASS_TITLE) || passage_is(passage, at, CLASS_PREPOSITION) ||
-                      (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL));
+                      (token->kind == TOKEN_WORD && (token->flags & (TOKEN_CAPITAL | TOKEN_ELIDED)));
         if (!titled) return false;
     }
     return true;

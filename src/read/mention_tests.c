@@ -56,7 +56,8 @@ Mention *spot_mention(const Spot *spot, size_t at) {
 
 static const char *test_longer_name(const Spot *spot) {
     const Token *before = spot_token(spot, spot->before), *after = spot_token(spot, spot->after);
-    bool led = spot_is(spot, spot->after, CLASS_LED);
+    bool led = spot_is(spot, spot->after, CLASS_LED) || spot_is(spot, spot->after, CLASS_AERIAL) ||
+               spot_is(spot, spot->after, CLASS_FORCE);
     if (after && (after->flags & TOKEN_HYPHENED) && is_capital_word(after) && !led &&
         !spot_mention(spot, spot->after))
         return "part of a longer name";

@@ -19,6 +19,13 @@ static bool names_other_thing(const Passage *passage, size_t from, size_t to) {
     return false;
 }
 
+/* Four digits without a sign: 1995. */
+static bool is_year(const Passage *passage, const Number *number) {
+    const Token *token = &passage->tokens.items[number->first];
+    bool plain = number->count == 1 && token->kind == TOKEN_NUMBER && token->end - token->start == 4;
+    return plain && number->value >= 1900 && number->value < 2100;
+}
+
 const Number *blow_count(const Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     const Sentence *sentence = blow->clauses->sentence;
@@ -28,6 +35,7 @@ const Number *blow_count(const Blow *blow) {
         const Number *number = &passage->numbers.items[sentence->number_first + i];
         size_t next = number->first + number->count;
         if (!number->has_value && !number->bound) continue;
+        if (number->first < sentence->first + sentence->dateline || is_year(passage, number)) continue;
         if (blow->rule->gives == GIVES_RAID) {
             bool near = number->first == blow->cue->first ||
                         (next <= blow->cue->first && blow->cue->first - next <= COUNT_REACH &&
