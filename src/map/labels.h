@@ -73,6 +73,9 @@ typedef struct LabelSet {
 void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *kept_free,
                  size_t kept_free_count, const Point *lines, size_t line_count);
 
+/* label_marks.c: puts the labels that have a place on the scene, leaders first. */
+void labels_mark(Page *page, const LabelSet *set, const Story *story);
+
 /* segments.c */
 bool segment_meets_box(Point a, Point b, Box box);
 bool segments_cross(Point a, Point b, Point c, Point d);
