@@ -62,10 +62,6 @@ static size_t find_name(Passage *passage, const Token *tokens, size_t count, uin
     return 0;
 }
 
-uint32_t starts_of(const Passage *passage, const Token *token) {
-    return token->word ? lexicon_word(passage->language->lexicon, token->word)->starts : 0;
-}
-
 void find_names(Passage *passage, Sentence *sentence) {
     size_t end = sentence->first + sentence->count;
     sentence->mention_first = (uint32_t)passage->mentions.count;

@@ -183,6 +183,7 @@ Language *language_load(const char *folder, const char *code, dateline_error *er
     language->evidence = phrases_new();
     bool fine = load_files(language, folder, error);
     lexicon_finish(language->lexicon);
+    language->words = lexicon_word(language->lexicon, 0);
     if (fine) return language;
     language_free(language);
     return NULL;

@@ -29,11 +29,6 @@ void passage_free(Passage *passage) {
     array_free(&passage->numbers);
 }
 
-bool passage_is(const Passage *passage, size_t token, WordClass class) {
-    const Token *at = &passage->tokens.items[token];
-    return at->word && lexicon_is(passage->language->lexicon, at->word, class);
-}
-
 /* --------------------------------------------------------------------- where a sentence ends */
 
 static unsigned case_flags(const Passage *passage, const Sentence *sentence) {

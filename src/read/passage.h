@@ -74,14 +74,19 @@ void passage_add(Passage *passage, size_t from, size_t to, bool headline);
 void passage_free(Passage *passage);
 
 /* Whether the token's word has the class. */
-bool passage_is(const Passage *passage, size_t token, WordClass class);
+static inline bool passage_is(const Passage *passage, size_t token, WordClass class) {
+    uint32_t word = passage->tokens.items[token].word;
+    return word && (passage->language->words[word].classes & CLASS_BIT(class));
+}
 
 /* finds.c: what stands in a sentence, into the passage's arrays. */
 void find_names(Passage *passage, Sentence *sentence);
 void find_cues(Passage *passage, Sentence *sentence);
 void find_numbers(Passage *passage, Sentence *sentence);
 /* Which kinds of phrases begin with the token's word: STARTS_ bits. */
-uint32_t starts_of(const Passage *passage, const Token *token);
+static inline uint32_t starts_of(const Passage *passage, const Token *token) {
+    return token->word ? passage->language->words[token->word].starts : 0;
+}
 
 /* numbers.c: the number at a token of the sentence, digits or words; count 0 if there is none. */
 Number number_at(const Passage *passage, const Sentence *sentence, size_t at);

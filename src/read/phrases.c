@@ -17,7 +17,7 @@ struct Phrases {
     size_t slot_count, edge_count;
     ARRAY(uint32_t) nodes; /* the first meaning of each, or 0 */
     ARRAY(Meaning) meanings;
-    bool has_wildcards;
+    ARRAY(bool) wild; /* by node: whether a wildcard goes on from it */
 };
 
 enum { ROOT = 1 };
@@ -29,6 +29,8 @@ Phrases *phrases_new(void) {
     memset(phrases->edges, 0, phrases->slot_count * sizeof *phrases->edges);
     array_push(&phrases->nodes, 0u);
     array_push(&phrases->nodes, 0u);
+    array_push(&phrases->wild, false);
+    array_push(&phrases->wild, false);
     array_push(&phrases->meanings, (Meaning){0, 0});
     return phrases;
 }
@@ -37,6 +39,7 @@ void phrases_free(Phrases *phrases) {
     if (!phrases) return;
     free(phrases->edges);
     array_free(&phrases->nodes);
+    array_free(&phrases->wild);
     array_free(&phrases->meanings);
     free(phrases);
 }
@@ -67,6 +70,7 @@ static uint32_t node_after(Phrases *phrases, uint32_t node, uint32_t word) {
     if (edge->to) return edge->to;
     uint32_t to = (uint32_t)phrases->nodes.count;
     array_push(&phrases->nodes, 0u);
+    array_push(&phrases->wild, false);
     *edge = (Edge){node, word, to};
     if (++phrases->edge_count * 2 > phrases->slot_count) grow(phrases);
     return to;
@@ -76,8 +80,8 @@ void phrases_add(Phrases *phrases, const uint32_t *words, size_t count, uint32_t
     uint32_t node = ROOT;
     if (count == 0 || count > PHRASE_LONGEST) return;
     for (size_t i = 0; i < count; i++) {
+        if (words[i] >= PHRASE_ANY) phrases->wild.items[node] = true;
         node = node_after(phrases, node, words[i]);
-        if (words[i] >= PHRASE_ANY) phrases->has_wildcards = true;
     }
     uint32_t *last = &phrases->nodes.items[node];
     for (; *last; last = &phrases->meanings.items[*last].next)
@@ -124,7 +128,7 @@ static void walk(Walk *state, uint32_t node, size_t at, size_t wild) {
              i = lexicon_base(state->lexicon, i)->next)
             walk_edge(state, node, lexicon_base(state->lexicon, i)->word, at, wild);
     }
-    if (!state->phrases->has_wildcards) return;
+    if (!state->phrases->wild.items[node]) return;
     if (token->kind == TOKEN_NUMBER) walk_edge(state, node, PHRASE_NUMBER, at, wild + 1);
     if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER)
         walk_edge(state, node, PHRASE_ANY, at, wild + 1);

@@ -275,6 +275,11 @@ Token scanner_next(Scanner *scanner) {
     for (;;) {
         Token token = {.start = (uint32_t)scanner->at, .end = (uint32_t)scanner->at, .kind = TOKEN_END};
         if (scanner->at >= scanner->size) return token;
+        if (scanner->text[scanner->at] == ' ') { /* by far the most common white space */
+            scanner->at++;
+            scanner->pending = TOKEN_SPACED;
+            continue;
+        }
         uint32_t code;
         size_t end;
         LetterKind kind = kind_at(scanner, scanner->at, &end, &code);

@@ -95,6 +95,7 @@ typedef struct Language {
     Arena *arena;
     const char *code;
     Lexicon *lexicon;
+    const Word *words; /* the lexicon's, by number */
     Phrases *name_phrases, *cue_phrases, *number_phrases, *furniture;
     Phrases *after_name, *before_name, *evidence; /* meaning of evidence: 2 * company, plus 1 if against */
     ARRAY(Company) companies;
