@@ -63,7 +63,7 @@ static void contrast_is_that_of_wcag(void **state) {
                 {"#0b2a45", "#3579b1", 3.16}, {"#b3261e", "#dfdcd6", 4.78}, {"#dfdcd6", "#b3261e", 4.78},
                 {"#16202a", "#ffffff", 16.5}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        Colour a, b;
+        Colour a = {0}, b = {0};
         assert_true(colour_parse(rows[i].a, &a) && colour_parse(rows[i].b, &b));
         assert_true(fabs(colour_contrast(a, b) - rows[i].contrast) < 0.06);
     }
