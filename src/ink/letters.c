@@ -216,7 +216,8 @@ static void set_text(PangoLayout *layout, const char *text) {
 
 /* The line at design size; it is the layout's and lives until the next one. */
 static PangoLayoutLine *lay_out(Letters *letters, const Font *font, const char *text) {
-    pango_layout_set_font_description(letters->layout, face_of(letters, font)->description);
+    const Face *face = face_of(letters, font); /* makes the layout, so it has to come first */
+    pango_layout_set_font_description(letters->layout, face->description);
     set_tracking(letters->layout, font, text);
     set_text(letters->layout, text);
     return pango_layout_get_line_readonly(letters->layout, 0);
