@@ -3,7 +3,7 @@
 _dateline() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local options='--output --style --shapes --worldview --projection --center --frame --size --dpi --scale --title --subtitle --source
-        --as --format --language --words --expand-blocs --explain --quiet --help --version'
+        --as --format --id-prefix --text --font --responsive --language --words --expand-blocs --explain --quiet --help --version'
     local projections='auto equal-earth natural-earth robinson winkel-tripel mollweide eckert4 mercator miller equirectangular
         orthographic azimuthal-equal-area azimuthal-equidistant stereographic albers lambert-conformal gall-peters'
     local choices
@@ -13,9 +13,11 @@ _dateline() {
     --projection) choices=$projections ;;
     --frame) choices='world roles targets' ;;
     --language) choices='en fr es de ar ru pt it zh' ;;
+    --text) choices='letters outline' ;;
+    --font) choices='named embed' ;;
     --as) choices='alt long table' ;;
     --format) choices='markdown html csv' ;;
-    --center | --title | --subtitle | --source) return ;;
+    --center | --id-prefix | --title | --subtitle | --source) return ;;
     dateline) choices="map read draw describe help $options" ;;
     help) choices='map read draw describe' ;;
     *) case $word in -*) choices=$options ;; esac ;;

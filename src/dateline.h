@@ -128,6 +128,10 @@ typedef struct dateline_map_options {
     double dpi;       /* 0: the style's; of the PNG of a page in mm, in or pt, 10 to 2400 */
     double scale;     /* 0 for 1; pixels of the PNG for each of the page's, up to 16 */
     bool explain;     /* adds notes that say why the map shows what it shows */
+    const char *id_prefix; /* of the ids in the SVG; NULL: one that another article's map does not have */
+    const char *text;      /* of the SVG: NULL or "letters", or "outline" for shapes */
+    const char *font;      /* of the SVG: NULL or "named", or "embed" for text that brings its fonts along */
+    bool responsive;       /* the SVG takes the width it is given */
 } dateline_map_options;
 
 /* Composes the page. The scene keeps no reference to its ingredients. options may be NULL. */

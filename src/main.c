@@ -29,7 +29,11 @@ enum {
     OPTION_EXPAND,
     OPTION_EXPLAIN,
     OPTION_AS,
-    OPTION_FORMAT
+    OPTION_FORMAT,
+    OPTION_ID_PREFIX,
+    OPTION_TEXT,
+    OPTION_FONT,
+    OPTION_RESPONSIVE
 };
 
 static const struct option options[] = {
@@ -52,6 +56,10 @@ static const struct option options[] = {
     {"explain", no_argument, NULL, OPTION_EXPLAIN},
     {"as", required_argument, NULL, OPTION_AS},
     {"format", required_argument, NULL, OPTION_FORMAT},
+    {"id-prefix", required_argument, NULL, OPTION_ID_PREFIX},
+    {"text", required_argument, NULL, OPTION_TEXT},
+    {"font", required_argument, NULL, OPTION_FONT},
+    {"responsive", no_argument, NULL, OPTION_RESPONSIVE},
     {"quiet", no_argument, NULL, 'q'},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
@@ -85,6 +93,9 @@ static const struct {
     {OPTION_WORDS, offsetof(Request, words)},
     {OPTION_AS, offsetof(Request, as)},
     {OPTION_FORMAT, offsetof(Request, format)},
+    {OPTION_ID_PREFIX, offsetof(Request, map.id_prefix)},
+    {OPTION_TEXT, offsetof(Request, map.text)},
+    {OPTION_FONT, offsetof(Request, map.font)},
 };
 
 static const char *set_number(double *number, const char *value) {
@@ -115,6 +126,8 @@ static const char *set_option(Request *request, int option, const char *value) {
         return set_number(&request->map.dpi, value);
     case OPTION_SCALE:
         return set_number(&request->map.scale, value);
+    case OPTION_RESPONSIVE:
+        return request->map.responsive = true, NULL;
     case OPTION_EXPAND:
         return request->reading.expand_blocs = true, NULL;
     default:

@@ -37,6 +37,13 @@ void scene_describe(Scene *scene, const PageInfo *info) {
     scene->info.description = harmless_text(scene->arena, info->description ? info->description : "");
     scene->info.language = text_or_empty(scene->arena, info->language);
     scene->info.credits = harmless_text(scene->arena, info->credits ? info->credits : "");
+    scene->info.licence = harmless_text(scene->arena, info->licence ? info->licence : "");
+    scene->info.id_prefix = text_or_empty(scene->arena, info->id_prefix);
+    Provenance *from = &scene->info.provenance;
+    from->data = text_or_empty(scene->arena, from->data);
+    from->article = text_or_empty(scene->arena, from->article);
+    from->facts = text_or_empty(scene->arena, from->facts);
+    from->style = text_or_empty(scene->arena, from->style);
 }
 
 Scene *scene_new(const PageInfo *info) {
@@ -73,6 +80,8 @@ void scene_group(Scene *scene, const GroupMark *group) {
         .title = harmless_text(scene->arena, group->title),
         .country = arena_text(scene->arena, group->country),
         .roles = arena_text(scene->arena, group->roles),
+        .name = harmless_text(scene->arena, group->name),
+        .value = harmless_text(scene->arena, group->value),
         .clip = copy_outline(scene->arena, &group->clip),
     };
     array_push(&scene->marks, (Mark){.kind = MARK_GROUP, .group = copy});

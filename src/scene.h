@@ -23,6 +23,8 @@ typedef struct GroupMark {
     const char *title;   /* what a reader is told, or NULL */
     const char *country; /* ISO alpha-3, or NULL */
     const char *roles;   /* space-separated role names, or NULL */
+    const char *name;    /* of the country as a word, or NULL */
+    const char *value;   /* the number that is shown by its shade, or NULL */
     Outline clip;        /* empty for none */
 } GroupMark;
 
@@ -56,6 +58,16 @@ typedef struct Mark {
     };
 } Mark;
 
+/* Letters of an SVG: as text in fonts that the reader may have, as shapes, or as text with its fonts. */
+typedef enum TextForm { TEXT_AS_LETTERS, TEXT_AS_OUTLINES, TEXT_WITH_FONTS } TextForm;
+
+/* What a page was made from, so that it can be made again: SHA-256 as hexadecimal digits; "" where unknown.
+ */
+typedef struct Provenance {
+    const char *data; /* "Natural Earth 5.1.2, 50m, international" */
+    const char *article, *facts, *style;
+} Provenance;
+
 /* What the page is, beside its marks. Strings are borrowed by scene_new, which copies them. */
 typedef struct PageInfo {
     double width, height;   /* page units */
@@ -65,6 +77,11 @@ typedef struct PageInfo {
     const char *description; /* the alternative text */
     const char *language;
     const char *credits; /* source and licence in one line */
+    const char *licence; /* of the data */
+    Provenance provenance;
+    const char *id_prefix; /* before every id of an SVG; NULL or "" for none */
+    TextForm text_form;    /* of an SVG */
+    bool responsive;       /* an SVG takes the width it is given */
 } PageInfo;
 
 Scene *scene_new(const PageInfo *info);

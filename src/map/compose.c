@@ -5,6 +5,7 @@
 #include "composition.h"
 #include "describe.h"
 #include "globe.h"
+#include "identity.h"
 #include "labels.h"
 #include "layers.h"
 
@@ -108,6 +109,7 @@ static bool compose(Composition *work, const Facts *facts, const dateline_map_op
     if (!work->story || !composition_choose(work, options, error)) return false;
     if (work->other_scale) return true;
     PageInfo info = page_info(page, work->story);
+    if (!identity_fill(page, work->story, work->atlas, options, &info, error)) return false;
     scene_describe(page->scene, &info);
     return true;
 }

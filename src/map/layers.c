@@ -26,6 +26,8 @@ static void open_country(Page *page, const Panel *panel, const Country *country,
                                  .title = cast ? cast->title : country->name,
                                  .country = country->code,
                                  .roles = cast ? cast->roles : NULL,
+                                 .name = cast ? cast->name : NULL,
+                                 .value = cast ? cast->value : NULL,
                              });
 }
 

@@ -44,6 +44,7 @@ static Cast cast_of(Page *page, const Facts *facts, const FactsCountry *entry, c
     cast.pill = cast.strike ? wording_of_count(page, &cast.strike->count) : NULL;
     cast.roles = roles_text(page, entry->roles);
     cast.title = wording_of_cast(page, facts, entry);
+    if (entry->has_value) cast.value = wording_of_digits(page, entry->value);
     return cast;
 }
 

@@ -21,6 +21,7 @@ typedef struct Cast {
     const RoleLook *overlay; /* NULL for those not struck */
     const Strike *strike;    /* what struck it, or NULL */
     const char *pill;        /* "1,000+", or NULL */
+    const char *value;       /* the number that decides the shade, or NULL */
 } Cast;
 
 /* A line of the legend: countries that look alike. */

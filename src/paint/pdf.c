@@ -4,7 +4,9 @@
  * SOURCE_DATE_EPOCH or the epoch itself, never the clock.
  */
 #include "paint.h"
+#include "pdf_links.h"
 #include "pdf_page.h"
+#include "provenance.h"
 #include "xml.h"
 
 #include <stdlib.h>
@@ -74,7 +76,8 @@ static void add_alphas(Text *text, const PdfPage *page) {
     text_add(text, ">>");
 }
 
-static void write_page(PdfFile *file, const Numbers *numbers, const PageInfo *info, const PdfPage *page) {
+static void write_page(PdfFile *file, const Numbers *numbers, const Scene *scene, const PdfPage *page) {
+    const PageInfo *info = scene_info(scene);
     Text fonts = {0}, *text = &file->bytes;
     text_add(&fonts, "");
     pdf_fonts_write(&page->fonts, page->letters, file, &fonts);
@@ -82,6 +85,7 @@ static void write_page(PdfFile *file, const Numbers *numbers, const PageInfo *in
     text_add_format(text, "<</Type/Page/Parent %zu 0 R/Contents %zu 0 R/MediaBox", numbers->pages,
                     numbers->content);
     add_box(text, info);
+    pdf_add_links(text, scene, page->letters);
     text_add_format(text, "/StructParents 0/Tabs/S/Resources<</Font<<%s>>", fonts.bytes);
     add_alphas(text, page);
     text_add(text, ">>>>");
@@ -119,7 +123,12 @@ static void write_info(PdfFile *file, size_t number, const PageInfo *info, const
     text_add(&file->bytes, "<<");
     add_entry(&file->bytes, "Title", info->title);
     add_entry(&file->bytes, "Subject", info->description);
+    add_entry(&file->bytes, "Author", "dateline");
     add_entry(&file->bytes, "Keywords", info->credits);
+    Text provenance = {0};
+    provenance_add_line(&provenance, info);
+    add_entry(&file->bytes, "Provenance", provenance.bytes);
+    text_free(&provenance);
     add_entry(&file->bytes, "Creator", "dateline " DATELINE_VERSION);
     add_entry(&file->bytes, "Producer", "dateline " DATELINE_VERSION);
     text_add_format(&file->bytes, "/CreationDate%s>>", moment);
@@ -141,16 +150,20 @@ static void write_metadata(PdfFile *file, size_t number, const PageInfo *info, c
                     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
                     "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
                     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n");
+                    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" " PROVENANCE_NAMESPACE ">\n");
     add_property(&text, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", info->title,
                  "</rdf:li></rdf:Alt></dc:title>\n");
     add_property(&text, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">", info->description,
                  "</rdf:li></rdf:Alt></dc:description>\n");
     add_property(&text, "<dc:source>", info->credits, "</dc:source>\n");
+    add_property(&text, "<dc:creator><rdf:Seq><rdf:li>", "dateline", "</rdf:li></rdf:Seq></dc:creator>\n");
+    add_property(&text, "<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">", info->licence,
+                 "</rdf:li></rdf:Alt></dc:rights>\n");
     add_property(&text, "<dc:language><rdf:Bag><rdf:li>", info->language,
                  "</rdf:li></rdf:Bag></dc:language>\n");
     add_property(&text, "<xmp:CreateDate>", moment, "</xmp:CreateDate>\n");
     add_property(&text, "<xmp:CreatorTool>", "dateline " DATELINE_VERSION, "</xmp:CreatorTool>\n");
+    provenance_add_properties(&text, info);
     text_add(&text, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
     pdf_plain_stream(file, number, "/Type/Metadata/Subtype/XML", text.bytes);
     text_free(&text);
@@ -171,7 +184,8 @@ static void paint_content(PdfPage *page, const Scene *scene) {
     text_add(text, "Q\nEMC\n");
 }
 
-static void write_file(PdfFile *file, const PageInfo *info, const PdfPage *page) {
+static void write_file(PdfFile *file, const Scene *scene, const PdfPage *page) {
+    const PageInfo *info = scene_info(scene);
     struct tm date;
     find_date(&date);
     pdf_begin(file);
@@ -186,7 +200,7 @@ static void write_file(PdfFile *file, const PageInfo *info, const PdfPage *page)
     numbers.document = pdf_reserve(file);
     numbers.figure = pdf_reserve(file);
     write_catalog(file, &numbers, info);
-    write_page(file, &numbers, info, page);
+    write_page(file, &numbers, scene, page);
     write_tree(file, &numbers, info);
     write_info(file, numbers.info, info, &date);
     write_metadata(file, numbers.metadata, info, &date);
@@ -199,7 +213,7 @@ bool paint_pdf(const Scene *scene, Sink sink, dateline_error *error) {
     if (!page.letters) return false;
     PdfFile file = {0};
     paint_content(&page, scene);
-    write_file(&file, scene_info(scene), &page);
+    write_file(&file, scene, &page);
     bool written = sink_write(sink, file.bytes.bytes, file.bytes.size, error);
     pdf_free(&file);
     pdf_page_free(&page);

@@ -2,6 +2,7 @@
 #include "onto_cairo.h"
 #include "paint.h"
 #include "png_file.h"
+#include "provenance.h"
 
 #include <cairo.h>
 #include <math.h>
@@ -36,13 +37,19 @@ static bool write_surface(cairo_surface_t *surface, const PageInfo *info, Sink s
     Pixels pixels = {cairo_image_surface_get_data(surface), (size_t)cairo_image_surface_get_width(surface),
                      (size_t)cairo_image_surface_get_height(surface),
                      (size_t)cairo_image_surface_get_stride(surface)};
+    Text provenance = {0};
+    provenance_add_line(&provenance, info);
     PngFacts facts = {.title = info->title,
                       .description = info->description,
                       .source = info->credits,
+                      .licence = info->licence,
+                      .provenance = provenance.bytes,
                       .software = "dateline " DATELINE_VERSION,
                       .language = info->language,
                       .pixels_a_metre = info->pixels_per_unit / info->points_per_unit * 72 / 0.0254};
-    return png_write(&pixels, &facts, sink, error);
+    bool written = png_write(&pixels, &facts, sink, error);
+    text_free(&provenance);
+    return written;
 }
 
 bool paint_png(const Scene *scene, Sink sink, dateline_error *error) {

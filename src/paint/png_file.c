@@ -55,6 +55,8 @@ static bool write_facts(Sink sink, const PngFacts *facts, dateline_error *error)
            write_text(sink, "Title", facts->language, facts->title, error) &&
            write_text(sink, "Description", facts->language, facts->description, error) &&
            write_text(sink, "Source", facts->language, facts->source, error) &&
+           write_text(sink, "Copyright", "en", facts->licence, error) &&
+           write_text(sink, "Comment", "", facts->provenance, error) &&
            write_text(sink, "Software", "", facts->software, error);
 }
 

@@ -8,7 +8,7 @@
 
 /* What a PNG says of itself; strings are UTF-8, and empty ones are left out. */
 typedef struct PngFacts {
-    const char *title, *description, *source, *software, *language;
+    const char *title, *description, *source, *licence, *provenance, *software, *language;
     double pixels_a_metre;
 } PngFacts;
 

@@ -1,31 +1,39 @@
 /*
- * See paint.h. SVG 1.1 of our own making: elements with presentation attributes, real text, no style sheet
- * and no script. What renderers do differently is kept out: stripes are lines under a clip path, not a
- * pattern, whose tiles some draw blurred.
+ * See paint.h and svg.h. SVG 1.1 of our own making: elements with presentation attributes, real text, no
+ * style sheet and no script. What renderers do differently is kept out: stripes are lines under a clip path,
+ * not a pattern, whose tiles some draw blurred.
  */
+#include "svg.h"
 #include "../base/text.h"
 #include "hatch.h"
 #include "paint.h"
 #include "svg_data.h"
+#include "svg_font.h"
 #include "svg_look.h"
+#include "svg_root.h"
 #include "svg_text.h"
 #include "xml.h"
 
-#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct Writer {
     Text text;
     XmlIds ids;
-    size_t mark; /* names the painter's own ids: _p12 is the path of mark 12 */
+    const SvgUse *use;
+    const char *prefix;         /* of all ids */
+    Letters *letters;           /* to draw text as shapes; else NULL */
+    ARRAY(bool) links;          /* of the open groups: those that are links */
+    ARRAY(const char *) linked; /* countries whose first link is written */
+    size_t mark;                /* names the painter's own ids: _p12 is the path of mark 12 */
 } Writer;
 
 static void add_own_id(Writer *writer, char kind) {
-    text_add_format(&writer->text, " id=\"_%c%zu\"", kind, writer->mark);
+    text_add_format(&writer->text, " id=\"%s_%c%zu\"", writer->prefix, kind, writer->mark);
 }
 
 static void add_use(Writer *writer, char kind, Colour fill, const Pen *pen) {
-    text_add_format(&writer->text, "<use xlink:href=\"#_%c%zu\"", kind, writer->mark);
+    text_add_format(&writer->text, "<use xlink:href=\"#%s_%c%zu\"", writer->prefix, kind, writer->mark);
     svg_add_colour(&writer->text, "fill", "fill-opacity", fill);
     svg_add_pen(&writer->text, pen);
     text_add(&writer->text, "/>\n");
@@ -51,7 +59,7 @@ static void add_stripes(Writer *writer, const Hatch *hatch, const Outline *lines
         stripe = {hatch->colour, hatch->stripe, {0, 0}};
     bool cased = hatch->casing > 0 && svg_is_drawn(&casing);
     size_t before = text->size;
-    text_add_format(text, "<g clip-path=\"url(#_c%zu)\" fill=\"none\"><g", writer->mark);
+    text_add_format(text, "<g clip-path=\"url(#%s_c%zu)\" fill=\"none\"><g", writer->prefix, writer->mark);
     svg_add_pen(text, cased ? &casing : &stripe);
     text_add(text, "><path");
     add_own_id(writer, 'h');
@@ -66,7 +74,10 @@ static void add_hatched(Writer *writer, const PathMark *path) {
     Text *text = &writer->text;
     Outline lines = {0};
     size_t before = text->size;
-    text_add_format(text, "<clipPath id=\"_c%zu\"><path id=\"_p%zu\"", writer->mark, writer->mark);
+    text_add(text, "<clipPath");
+    add_own_id(writer, 'c');
+    text_add(text, "><path");
+    add_own_id(writer, 'p');
     if (!add_data(text, &path->outline)) {
         text->size = before;
         return;
@@ -111,18 +122,61 @@ static void add_class(Text *text, const GroupMark *group) {
     text_free(&names);
 }
 
+/* What scripts and style sheets may ask of a country. */
+static void add_facts(Text *text, const GroupMark *group) {
+    const struct {
+        const char *name, *value;
+    } facts[] = {{"data-country", group->country},
+                 {"data-name", group->name},
+                 {"data-roles", group->roles},
+                 {"data-value", group->value}};
+    bool country = group->country && strcmp(group->kind, "country") == 0;
+    for (size_t i = 0; country && i < sizeof facts / sizeof *facts; i++)
+        if (facts[i].value && facts[i].value[0]) xml_add_attribute(text, facts[i].name, facts[i].value);
+}
+
+static void add_clip(Writer *writer, const GroupMark *group) {
+    text_add(&writer->text, "<clipPath");
+    add_own_id(writer, 'c');
+    text_add(&writer->text, "><path");
+    add_data(&writer->text, &group->clip);
+    text_add(&writer->text, "/></clipPath>\n");
+}
+
+static bool is_first_link(Writer *writer, const char *country) {
+    for (size_t i = 0; i < writer->linked.count; i++)
+        if (strcmp(writer->linked.items[i], country) == 0) return false;
+    array_push(&writer->linked, country);
+    return true;
+}
+
+/* A country is reached by keyboard once, however many marks it has. */
+static void add_link(Writer *writer, const GroupMark *group) {
+    Text address = {0};
+    text_add(&address, writer->use->link);
+    for (const char *letter = group->country; *letter; letter++)
+        text_add_char(&address, (char)(*letter | 0x20));
+    xml_add_attribute(&writer->text, "xlink:href", address.bytes);
+    if (is_first_link(writer, group->country))
+        xml_add_attribute(&writer->text, "aria-label", group->title ? group->title : group->country);
+    else
+        text_add(&writer->text, " tabindex=\"-1\" aria-hidden=\"true\"");
+    text_free(&address);
+}
+
 static void add_group(Writer *writer, const GroupMark *group) {
     Text *text = &writer->text;
     bool clipped = !outline_is_empty(&group->clip);
-    if (clipped) {
-        text_add_format(text, "<clipPath id=\"_c%zu\"><path", writer->mark);
-        add_data(text, &group->clip);
-        text_add(text, "/></clipPath>\n");
-    }
-    text_add(text, "<g");
-    if (group->id && group->id[0]) xml_add_attribute(text, "id", xml_id(&writer->ids, group->id));
+    bool linked = writer->use->link && group->name && group->country && !strcmp(group->kind, "country");
+    if (clipped) add_clip(writer, group);
+    text_add(text, linked ? "<a" : "<g");
+    array_push(&writer->links, linked);
+    if (group->id && group->id[0])
+        text_add_format(text, " id=\"%s%s\"", writer->prefix, xml_id(&writer->ids, group->id));
     add_class(text, group);
-    if (clipped) text_add_format(text, " clip-path=\"url(#_c%zu)\"", writer->mark);
+    add_facts(text, group);
+    if (linked) add_link(writer, group);
+    if (clipped) text_add_format(text, " clip-path=\"url(#%s_c%zu)\"", writer->prefix, writer->mark);
     text_add_char(text, '>');
     if (group->title && group->title[0]) {
         text_add(text, "<title>");
@@ -132,75 +186,58 @@ static void add_group(Writer *writer, const GroupMark *group) {
     text_add_char(text, '\n');
 }
 
+static void end_group(Writer *writer) {
+    bool linked = writer->links.count && writer->links.items[--writer->links.count];
+    text_add(&writer->text, linked ? "</a>\n" : "</g>\n");
+}
+
 static void add_mark(Writer *writer, const Mark *mark) {
+    char id[128];
     switch (mark->kind) {
     case MARK_GROUP:
         add_group(writer, &mark->group);
         break;
     case MARK_END:
-        text_add(&writer->text, "</g>\n");
+        end_group(writer);
         break;
     case MARK_PATH:
         add_path(writer, &mark->path);
         break;
     case MARK_TEXT:
-        svg_add_text(&writer->text, &mark->text, writer->mark);
+        svg_add_text(&writer->text, &mark->text, writer->letters,
+                     buffer_print(id, sizeof id, "%s_t%zu", writer->prefix, writer->mark));
         break;
     }
 }
 
-/* A page in CSS pixels has them as its size; any other is for paper, and has millimetres. */
-static void add_size(Text *text, const PageInfo *info) {
-    bool screen = fabs(info->points_per_unit - 0.75) < 1e-9;
-    double each = screen ? 1 : info->points_per_unit * 25.4 / 72;
-    text_add(text, " width=\"");
-    text_add_number(text, info->width * each, 3);
-    text_add(text, screen ? "\" height=\"" : "mm\" height=\"");
-    text_add_number(text, info->height * each, 3);
-    text_add(text, screen ? "\" viewBox=\"0 0 " : "mm\" viewBox=\"0 0 ");
-    text_add_number(text, info->width, 3);
-    text_add_char(text, ' ');
-    text_add_number(text, info->height, 3);
-    text_add_char(text, '"');
+static bool is_outlined(const Scene *scene) {
+    return scene_info(scene)->text_form == TEXT_AS_OUTLINES;
 }
 
-static void add_described(Text *text, const char *opening, const char *string, const char *closing) {
-    if (!string[0]) return;
-    text_add(text, opening);
-    xml_add(text, string);
-    text_add(text, closing);
-}
-
-static void open_page(Text *text, const PageInfo *info) {
-    text_add(text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                   "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                   "version=\"1.1\"");
-    add_size(text, info);
-    if (info->language[0]) {
-        xml_add_attribute(text, "xml:lang", info->language);
-        xml_add_attribute(text, "lang", info->language);
-    }
-    text_add(text, " role=\"img\"");
-    bool title = info->title[0] != 0, description = info->description[0] != 0;
-    if (title || description)
-        text_add_format(text, " aria-labelledby=\"%s%s%s\"", title ? "_title" : "",
-                        title && description ? " " : "", description ? "_description" : "");
-    text_add(text, " font-family=\"Noto Sans" SVG_FALLBACKS
-                   ", sans-serif\" fill-rule=\"evenodd\" clip-rule=\"evenodd\""
-                   " stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
-    add_described(text, "<title id=\"_title\">", info->title, "</title>\n");
-    add_described(text, "<desc id=\"_description\">", info->description, "</desc>\n");
-    add_described(text, "<metadata>", info->credits, "</metadata>\n");
-}
-
-bool paint_svg(const Scene *scene, Sink sink, dateline_error *error) {
-    Writer writer = {0};
-    open_page(&writer.text, scene_info(scene));
+bool svg_add_page(Text *text, const Scene *scene, const SvgUse *use, dateline_error *error) {
+    bool needs_letters = scene_info(scene)->text_form != TEXT_AS_LETTERS;
+    Letters *letters = needs_letters ? letters_new(NULL, error) : NULL;
+    if (needs_letters && !letters) return false;
+    Writer writer = {
+        .use = use, .prefix = scene_info(scene)->id_prefix, .letters = is_outlined(scene) ? letters : NULL};
+    svg_add_root(&writer.text, scene_info(scene), use);
+    if (letters && !writer.letters) svg_add_fonts(&writer.text, scene, letters);
     for (writer.mark = 0; writer.mark < scene_mark_count(scene); writer.mark++)
         add_mark(&writer, scene_mark(scene, writer.mark));
     text_add(&writer.text, "</svg>\n");
-    bool written = sink_write(sink, writer.text.bytes, writer.text.size, error);
+    text_add_part(text, writer.text.bytes, writer.text.size);
     xml_ids_free(&writer.ids);
     text_free(&writer.text);
+    array_free(&writer.links);
+    array_free(&writer.linked);
+    letters_free(letters);
+    return true;
+}
+
+bool paint_svg(const Scene *scene, Sink sink, dateline_error *error) {
+    Text text = {0};
+    bool written =
+        svg_add_page(&text, scene, &(SvgUse){0}, error) && sink_write(sink, text.bytes, text.size, error);
+    text_free(&text);
     return written;
 }

@@ -6,14 +6,16 @@
 #include "svg_text.h"
 
 #include "../ink/script.h"
+#include "link.h"
+#include "svg_data.h"
 #include "svg_look.h"
 #include "xml.h"
 
 #include <string.h>
 
-static void add_halo(Text *text, const TextMark *mark, size_t number) {
+static void add_halo(Text *text, const TextMark *mark, const char *id) {
     char value[8];
-    text_add_format(text, "<use xlink:href=\"#_t%zu\" aria-hidden=\"true\" fill=\"none\"", number);
+    text_add_format(text, "<use xlink:href=\"#%s\" aria-hidden=\"true\" fill=\"none\"", id);
     xml_add_attribute(text, "stroke", colour_print(mark->halo_colour, value));
     xml_add_number(text, "stroke-width", 2 * mark->halo, 2);
     if (mark->halo_colour.alpha < 255) xml_add_number(text, "opacity", mark->halo_colour.alpha / 255.0, 3);
@@ -64,17 +66,10 @@ static void add_place(Text *text, const TextMark *mark) {
     }
 }
 
-void svg_add_text(Text *text, const TextMark *mark, size_t number) {
-    bool halo = mark->halo > 0 && colour_is_visible(mark->halo_colour);
-    if (halo) {
-        add_halo(text, mark, number);
-        text_add(text, "<g");
-        svg_add_colour(text, "fill", "fill-opacity", mark->colour);
-        text_add(text, ">");
-    }
+static void add_letters(Text *text, const TextMark *mark, const char *id) {
     text_add(text, "<text");
-    if (halo)
-        text_add_format(text, " id=\"_t%zu\"", number);
+    if (id)
+        text_add_format(text, " id=\"%s\"", id);
     else
         svg_add_colour(text, "fill", "fill-opacity", mark->colour);
     add_place(text, mark);
@@ -82,5 +77,49 @@ void svg_add_text(Text *text, const TextMark *mark, size_t number) {
     if (mark->language) xml_add_attribute(text, "xml:lang", mark->language);
     text_add_char(text, '>');
     xml_add(text, mark->text);
-    text_add(text, halo ? "</text></g>\n" : "</text>\n");
+    text_add(text, "</text>");
+}
+
+static void add_shapes(Text *text, const TextMark *mark, Letters *letters, const char *id) {
+    Outline outline = {0};
+    letters_outline(letters, &mark->font, mark->text, text_left_end(mark), &outline);
+    text_add(text, "<path role=\"img\" fill-rule=\"nonzero\"");
+    xml_add_attribute(text, "aria-label", mark->text);
+    if (id)
+        text_add_format(text, " id=\"%s\"", id);
+    else
+        svg_add_colour(text, "fill", "fill-opacity", mark->colour);
+    text_add(text, " d=\"");
+    if (!svg_data_add(text, &outline)) text_add(text, "M0 0");
+    text_add(text, "\"/>");
+    outline_free(&outline);
+}
+
+/* Only addresses that link_find knows, which are never scripts. */
+static bool open_link(Text *text, const TextMark *mark) {
+    size_t start, size;
+    if (!link_find(mark->text, &start, &size)) return false;
+    Text address = {0};
+    text_add_part(&address, mark->text + start, size);
+    text_add(text, "<a");
+    xml_add_attribute(text, "xlink:href", address.bytes);
+    text_add_char(text, '>');
+    text_free(&address);
+    return true;
+}
+
+void svg_add_text(Text *text, const TextMark *mark, Letters *letters, const char *id) {
+    bool halo = mark->halo > 0 && colour_is_visible(mark->halo_colour), linked = open_link(text, mark);
+    if (halo) {
+        add_halo(text, mark, id);
+        text_add(text, "<g");
+        svg_add_colour(text, "fill", "fill-opacity", mark->colour);
+        text_add(text, ">");
+    }
+    if (letters)
+        add_shapes(text, mark, letters, halo ? id : NULL);
+    else
+        add_letters(text, mark, halo ? id : NULL);
+    text_add(text, halo ? "</g>" : "");
+    text_add(text, linked ? "</a>\n" : "\n");
 }

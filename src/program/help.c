@@ -33,6 +33,10 @@ static const char drawing_text[] =
     "      --title TEXT          instead of the article's headline\n"
     "      --subtitle TEXT       instead of the sentence made from the facts\n"
     "      --source TEXT         what the source line names as the source\n"
+    "      --id-prefix TEXT      before each id of the SVG (default: of this article alone)\n"
+    "      --text letters|outline  of the SVG: text (default), or shapes that need no font\n"
+    "      --font named|embed    of the SVG: fonts by name (default), or brought along\n"
+    "      --responsive          an SVG as wide as the place it is put into\n"
     "      --explain             notes that say why this frame and this projection\n"
     "  -q, --quiet               no notes on standard error\n";
 

@@ -94,9 +94,18 @@ static dateline_scene *compose(const char *name) {
     return scene;
 }
 
+/* Hashes of style and shapes would change every expectation whenever any of them does. */
+static void forget_provenance(Text *text) {
+    char *start = strstr(text->bytes, "<dateline:"), *end = strstr(text->bytes, "</rdf:Description>");
+    if (!start || !end) return;
+    memmove(start, end, text->size - (size_t)(end - text->bytes) + 1);
+    text->size -= (size_t)(end - start);
+}
+
 static Text paint(const Case *one, const char *format) {
     Text text = {0};
     assert_true(dateline_paint(one->scene, format, keep, &text, NULL));
+    if (!strcmp(format, "svg")) forget_provenance(&text);
     return text;
 }
 

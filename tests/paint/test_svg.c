@@ -28,7 +28,8 @@ static void a_small_page_is_written_exactly(void **state) {
     (void)state;
     static const char expected[] =
         "<path fill=\"#ffffff\" d=\"m0 0h200v120h-200z\"/>\n"
-        "<g id=\"IRQ\" class=\"country irq participant striker\"><title>A country</title>\n"
+        "<g id=\"IRQ\" class=\"country irq participant striker\" data-country=\"IRQ\" "
+        "data-roles=\"participant striker\"><title>A country</title>\n"
         "<clipPath id=\"_c2\"><path id=\"_p2\" d=\"m10 10h60v50h-60z\"/></clipPath>\n"
         "<use xlink:href=\"#_p2\" fill=\"#3579b1\"/>\n"
         "<g clip-path=\"url(#_c2)\" fill=\"none\"><g stroke=\"#ffffff\" stroke-width=\"4.4\"><path id=\"_h2\""
@@ -39,7 +40,8 @@ static void a_small_page_is_written_exactly(void **state) {
         "</g>\n"
         "<use xlink:href=\"#_p2\" fill=\"none\" stroke=\"#b3261e\" stroke-width=\"1.3\"/>\n"
         "</g>\n"
-        "<g id=\"FRA\" class=\"country fra participant striker\"><title>A country</title>\n"
+        "<g id=\"FRA\" class=\"country fra participant striker\" data-country=\"FRA\" "
+        "data-roles=\"participant striker\"><title>A country</title>\n"
         "<path fill=\"#3579b1\" stroke=\"#b3261e\" stroke-width=\"1.3\" d=\"m70 10h60v50h-60z\"/>\n"
         "</g>\n"
         "<path fill=\"none\" stroke=\"#16202a\" stroke-width=\"0.8\" stroke-linecap=\"butt\""
@@ -81,8 +83,9 @@ static void the_root_says_what_the_picture_is(void **state) {
         Text text = {0};
         paint_into(scene, "svg", &text);
         assert_non_null(strstr(text.bytes, rows[i].size));
-        assert_non_null(strstr(
-            text.bytes, " xml:lang=\"en\" lang=\"en\" role=\"img\" aria-labelledby=\"_title _description\""));
+        assert_non_null(strstr(text.bytes,
+                               " xml:lang=\"en\" lang=\"en\" role=\"img\" aria-labelledby=\"_title\" "
+                               "aria-describedby=\"_description\""));
         assert_non_null(strstr(text.bytes, "<title id=\"_title\">Talks &amp; strikes</title>\n"));
         assert_non_null(
             strstr(text.bytes, "<desc id=\"_description\">A map of &quot;two&quot; countries</desc>\n"));
