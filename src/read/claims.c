@@ -44,7 +44,7 @@ static int points_of_clause(const Clauses *clauses, size_t from) {
                    : rule->weak                                                       ? 3
                                                                                       : 5;
         if (rule->gives == GIVES_STRIKE || rule->gives == GIVES_FIRE) return 4;
-        if (rule->gives == GIVES_DECLINED || rule->gives == GIVES_OUTSIDE) return -4;
+        if (rule->gives == GIVES_DECLINED || rule->gives == GIVES_OUTSIDE) return -6;
     }
     return 0;
 }

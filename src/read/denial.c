@@ -63,7 +63,7 @@ static bool is_conditional(const Passage *passage, size_t at) {
 bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, at = cue->first + cue->count;
-    size_t reach = cue_rule(passage, cue)->gives == GIVES_DECLINED ? 2 : BEFORE_REACH;
+    size_t reach = cue_rule(passage, cue)->gives == GIVES_DECLINED ? 1 : BEFORE_REACH;
     for (size_t before = look_from(clauses, cue, group, reach); before < cue->first; before++)
         if (is_conditional(passage, before)) return true;
     for (; at < end && at - cue->first < AFTER_REACH && passage->tokens.items[at].kind == TOKEN_WORD; at++)

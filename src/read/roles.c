@@ -73,6 +73,16 @@ static bool opens_segment(const Clauses *clauses, const Group *group) {
 
 /* "Senegal has pledged 500, Benin 300 and Liberia a platoon": what follows without a verb takes the verb
  * before it. */
+/* "Canada trainers": no more than three words up to the next joint. */
+static bool is_short_segment(const Clauses *clauses, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, at = group->to;
+    while (at < end && passage->tokens.items[at].kind == TOKEN_WORD && !passage_is(passage, at, CLASS_AND))
+        at++;
+    return at > group->to && at - group->to <= 3 &&
+           !(passage->tokens.items[group->to].flags & (TOKEN_ELIDED | TOKEN_CAPITAL));
+}
+
 static void give_gapped(const Applying *applying, const Group *first, Gives gives) {
     const Clauses *clauses = applying->clauses;
     const Passage *passage = clauses->passage;
@@ -85,7 +95,9 @@ static void give_gapped(const Applying *applying, const Group *first, Gives give
              passage_is(passage, group->to, CLASS_ARTICLE) ||
              lexicon_word(passage->language->lexicon, passage->tokens.items[group->to].word)->starts &
                  STARTS_NUMBER);
-        if (!opens_segment(clauses, group) || !counted || has_own_verb(clauses, group)) return;
+        if (!opens_segment(clauses, group) || !(counted || is_short_segment(clauses, group)) ||
+            has_own_verb(clauses, group))
+            return;
         give(applying, group, gives);
     }
 }

@@ -146,6 +146,12 @@ static void tell_difference(Roles *roles, const Sum *sums) {
                 doubtful[0] ? "; in doubt: " : "", doubtful);
 }
 
+static bool has_joint_strike(const Roles *roles) {
+    for (size_t i = 0; i < roles->strikes.count; i++)
+        if (roles->strikes.items[i].by.count > 1) return true;
+    return false;
+}
+
 void verdicts_settle(Roles *roles) {
     size_t countries = roles->passage->language->countries.count;
     Sum *sums = memset(memory_new((countries + 1) * sizeof *sums), 0, (countries + 1) * sizeof *sums);
@@ -163,6 +169,9 @@ void verdicts_settle(Roles *roles) {
     choose_claim(roles, strong, all);
     bool undertaking = strong >= 2 || (roles->topics > 1 && all >= 2) || (roles->topics > 0 && strong > 0) ||
                        (longest >= 5 && roles->topics > 0) || acting || roles->stated >= 0;
+    if (roles->strikes.count > 0 && strong < 2 && roles->stated < 0 && longest < 5 &&
+        !has_joint_strike(roles))
+        undertaking = false; /* a war report */
     for (size_t i = 0; i < countries; i++) {
         if (undertaking && sums[i].strong && !is_out(&sums[i]))
             roles->verdicts[i] = VERDICT_PARTICIPANT;
