@@ -14,6 +14,18 @@ typedef struct Blow {
     bool each_other, from_context;
 } Blow;
 
+/* Whether the word before a group has the class. */
+bool opener_is(const Clauses *clauses, const Group *group, WordClass class);
+/* The group that stands where a target does: after the cue (with direct, also as its object), at the head of
+ * the sentence, or before a verb that comes last. NULL where there is none, here and below. */
+const Group *target_after(const Blow *blow, bool direct);
+const Group *target_fronted(const Blow *blow);
+const Group *target_before(const Blow *blow);
+/* The group after "by". */
+const Group *agent_after(const Blow *blow);
+/* The nearest group before the cue, whatever stands before it: "targets in Serbia have been bombed". */
+const Group *group_before(const Blow *blow, size_t reach);
+
 /* Whether nothing that could be counted follows at token next: "added 12". */
 bool blow_has_rest(const Blow *blow, size_t next);
 /* The number of strikes that the sentence gives, or NULL. */

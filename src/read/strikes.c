@@ -7,60 +7,6 @@
 
 enum { AERIAL_LEAST = 4, TARGET_REACH = 14, WEAPON_REACH = 9 };
 
-static bool opener_is(const Clauses *clauses, const Group *group, WordClass class) {
-    return group->opener != UINT32_MAX && passage_is(clauses->passage, group->opener, class);
-}
-
-/* The first group after the cue that stands where a target does. */
-static const Group *target_after(const Blow *blow, bool direct) {
-    const Clauses *clauses = blow->clauses;
-    size_t to = blow->cue->first + blow->cue->count;
-    for (size_t i = 0; i < clauses->groups.count; i++) {
-        const Group *group = &clauses->groups.items[i];
-        if (group->from < to) continue;
-        if (group->from - to > TARGET_REACH ||
-            sign_between(clauses->passage, to, group->from, TOKEN_SEMICOLON))
-            return NULL;
-        if (opener_is(clauses, group, CLASS_TOWARD)) return group;
-        if (direct && group->from - to <= 3 && !group->prepositional) return group;
-    }
-    return NULL;
-}
-
-/* "by French jets", "par des avions de la France": the word itself, or one a few words before the group's
- * "of". */
-static bool is_agent(const Clauses *clauses, const Group *group, size_t from) {
-    if (opener_is(clauses, group, CLASS_BY)) return true;
-    if (group->opener == UINT32_MAX || !opener_is(clauses, group, CLASS_OUT_OF)) return false;
-    size_t at = group->opener > from + 5 ? group->opener - 5 : from;
-    return stands_between(clauses->passage, at, group->opener, CLASS_BY) &&
-           !sign_between(clauses->passage, at, group->opener, TOKEN_COMMA);
-}
-
-static const Group *agent_after(const Blow *blow) {
-    const Clauses *clauses = blow->clauses;
-    size_t to = blow->cue->first + blow->cue->count;
-    for (size_t i = 0; i < clauses->groups.count; i++) {
-        const Group *group = &clauses->groups.items[i];
-        if (group == blow->target || group->from < to || group->from - to > 24) continue;
-        if (is_agent(clauses, group, to)) return group;
-    }
-    return NULL;
-}
-
-/* Nearest group before the cue, whatever stands before it: "targets in Serbia have been bombed". */
-static const Group *group_before(const Blow *blow, size_t reach) {
-    const Clauses *clauses = blow->clauses;
-    for (size_t i = clauses->groups.count; i-- > 0;) {
-        const Group *group = &clauses->groups.items[i];
-        if (group->to > blow->cue->first ||
-            group->from < clauses->sentence->first + clauses->sentence->dateline)
-            continue;
-        return blow->cue->first - group->to <= reach ? group : NULL;
-    }
-    return NULL;
-}
-
 static bool ends_with(const Passage *passage, const Token *token, const char *ending) {
     size_t size = ending ? strlen(ending) : 0, length = token->end - token->start;
     return size && length > size && !strncasecmp(passage->text + token->end - size, ending, size);
@@ -82,30 +28,29 @@ static bool is_all_capitals(const Passage *passage, const Group *group) {
     return passage->language->names.items[passage->mentions.items[group->last].name].all_capitals;
 }
 
-/* "In Syria, jets flew raids": a place that opens the sentence. */
-static const Group *target_fronted(const Blow *blow) {
-    const Clauses *clauses = blow->clauses;
-    const Group *group = clauses->groups.count ? &clauses->groups.items[0] : NULL;
-    bool fronted =
-        group && group->to <= blow->cue->first && group->placed && opener_is(clauses, group, CLASS_TOWARD);
-    return fronted && group->opener <= clauses->sentence->first + clauses->sentence->dateline + 1 ? group
-                                                                                                  : NULL;
-}
-
-/* The words right before a noun: "French air strikes" tells who, "Syria air strikes" where. */
-static void read_attribute(Blow *blow) {
+/* "French air strikes", "US strikes", "US-led": who; but "Syria air strikes": where. */
+static void read_attribute_before(Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     const Group *group = group_before(blow, 2);
-    if (!group) return;
-    const Mention *mention = &passage->mentions.items[group->last];
+    if (!group || group == blow->target || group->placed) return;
+    bool country = passage->mentions.items[group->last].kind == NAME_COUNTRY;
     bool led = passage_is(passage, group->to, CLASS_LED);
-    bool names_target = mention->kind == NAME_COUNTRY && !is_all_capitals(passage, group) && !led &&
-                        !blow->target && passage->tokens.items[group->to].kind == TOKEN_WORD &&
-                        !(passage->tokens.items[group->to].flags & TOKEN_ELIDED);
-    if (names_target && blow->cue->first == group->to)
-        blow->target = group;
-    else if (group != blow->target && !group->placed)
+    bool bare = blow->cue->first == group->to && !(passage->tokens.items[group->to].flags & TOKEN_ELIDED);
+    if (!country || is_all_capitals(passage, group) || led || (bare && blow->target))
         blow->striker = group;
+    else if (bare && !passage->language->subject_may_follow)
+        blow->target = group;
+    else if (!passage->language->subject_may_follow)
+        blow->striker = group;
+}
+
+/* "frappes françaises": the adjective that follows. */
+static void read_attribute_after(Blow *blow) {
+    const Clauses *clauses = blow->clauses;
+    const Group *group = object_of(clauses, blow->cue->first + blow->cue->count);
+    if (!group || group == blow->target || group->prepositional) return;
+    bool adjective = clauses->passage->mentions.items[group->first].kind != NAME_COUNTRY;
+    if (adjective && group->from <= blow->cue->first + blow->cue->count + 1) blow->striker = group;
 }
 
 static void read_noun(Blow *blow) {
@@ -113,7 +58,8 @@ static void read_noun(Blow *blow) {
     const Clauses *clauses = blow->clauses;
     blow->target = target_after(blow, false);
     if (!blow->target) blow->target = target_fronted(blow);
-    read_attribute(blow);
+    read_attribute_before(blow);
+    if (!blow->striker) read_attribute_after(blow);
     const Group *subject = subject_of(clauses, blow->cue->first);
     bool does =
         subject && gift_between(clauses->passage, clauses->sentence, subject->to, blow->cue->first, doing);
@@ -122,18 +68,6 @@ static void read_noun(Blow *blow) {
                             1u << GIVES_FIRE);
     if (!blow->striker && does && subject != blow->target) blow->striker = subject;
     if (!blow->striker) blow->striker = agent_after(blow);
-}
-
-/* Where the verb comes last: "Raketen in der Ukraine ... trafen". */
-static const Group *target_before(const Blow *blow) {
-    const Clauses *clauses = blow->clauses;
-    for (size_t i = clauses->groups.count; i-- > 0;) {
-        const Group *group = &clauses->groups.items[i];
-        if (group->to <= blow->cue->first && group != blow->striker &&
-            opener_is(clauses, group, CLASS_TOWARD))
-            return group;
-    }
-    return NULL;
 }
 
 /* Where the verb comes first: it, who strikes, then who is struck. */
@@ -147,8 +81,10 @@ static void read_verb_first(Blow *blow) {
     }
     blow->striker = first;
     const Group *next = first + 1;
-    if (next < clauses->groups.items + clauses->groups.count && next->from - first->to <= TARGET_REACH)
-        blow->target = next;
+    if (next >= clauses->groups.items + clauses->groups.count || next->from - first->to > TARGET_REACH)
+        return;
+    bool country = clauses->passage->mentions.items[next->first].kind == NAME_COUNTRY;
+    if (country || opener_is(clauses, next, CLASS_TOWARD)) blow->target = next;
 }
 
 static void read_verb(Blow *blow) {
