@@ -79,6 +79,9 @@ static bool is_short_segment(const Clauses *clauses, const Group *group) {
     size_t end = clauses->sentence->first + clauses->sentence->count, at = group->to;
     while (at < end && passage->tokens.items[at].kind == TOKEN_WORD && !passage_is(passage, at, CLASS_AND))
         at++;
+    if (group->to < end &&
+        (passage_is(passage, group->to, CLASS_PRONOUN) || passage_is(passage, group->to, CLASS_NOT)))
+        return false;
     return at > group->to && at - group->to <= 3 &&
            !(passage->tokens.items[group->to].flags & (TOKEN_ELIDED | TOKEN_CAPITAL));
 }

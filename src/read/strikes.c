@@ -206,7 +206,8 @@ static bool is_aerial(const Blow *blow) {
     return stands_between(passage, first, blow->end, CLASS_AERIAL) ||
            stands_between(passage, first, blow->end, CLASS_WEAPON) ||
            (blow->roles->strikes.count > 0 && blow->roles->last_target >= 0) ||
-           (blow->rule->gives == GIVES_RAID && blow->roles->aerial >= AERIAL_LEAST);
+           ((blow->rule->gives == GIVES_RAID || blow->clauses->sentence->flags & SENTENCE_HEADLINE) &&
+            blow->roles->aerial >= AERIAL_LEAST);
 }
 
 static bool is_shown(const Blow *blow) {

@@ -232,7 +232,9 @@ static void scan_hyphen(Scanner *scanner, Token *token, size_t end) {
     bool doubled = end < scanner->size && scanner->text[end] == '-';
     while (end < scanner->size && scanner->text[end] == '-') end++;
     bool spaced_after = end >= scanner->size || (unsigned char)scanner->text[end] <= ' ';
-    bool dash = doubled || (spaced_after && (token->flags & TOKEN_SPACED));
+    char before = token->start ? scanner->text[token->start - 1] : ' ';
+    bool after_stop = before == '.' || before == ')'; /* "(EFE).- " */
+    bool dash = doubled || (spaced_after && ((token->flags & TOKEN_SPACED) || after_stop));
     token->kind = dash ? TOKEN_DASH : TOKEN_HYPHEN;
     scanner->pending = dash || spaced_after ? 0 : TOKEN_HYPHENED;
     scanner->at = end;

@@ -59,6 +59,7 @@ static int stated_value(const Roles *roles) {
 /* Those who strike are the undertaking itself, or half of them take part in it anyway. */
 static bool belongs_together(const Roles *roles, const Sum *sums, const StrikeFound *strike) {
     size_t known = 0;
+    if (strike->sentence <= 1) return true; /* the headline and the lead tell what the article is about */
     for (size_t i = 0; i < strike->by.count; i++)
         known +=
             roles->verdicts[strike->by.items[i]] == VERDICT_PARTICIPANT || sums[strike->by.items[i]].weak > 0;
