@@ -90,7 +90,7 @@ static void add_host(Page *page, LabelSet *set, const Story *story) {
 
 /* Notes that a country of the story lies beside another; pairs says which are counted. */
 static void note_touch(const Panel *panel, int here, int there, bool *pairs, int *counts) {
-    if (here == there || here < 0 || there < 0 || !panel->marked[there]) return;
+    if (here < 0 || there < 0 || !panel->marked[there]) return;
     bool *known = &pairs[(size_t)here * panel->shape_count + (size_t)there];
     counts[here] += !*known;
     *known = true;
@@ -106,6 +106,7 @@ static const int *count_touching(Page *page, const Panel *panel) {
             const int16_t *cell = &raster->cells[(size_t)row * (size_t)raster->columns + (size_t)column];
             const int beside[2] = {cell[-1], cell[-raster->columns]};
             for (int i = 0; i < 2; i++) {
+                if (beside[i] == *cell) continue;
                 note_touch(panel, *cell, beside[i], pairs, counts);
                 note_touch(panel, beside[i], *cell, pairs, counts);
             }

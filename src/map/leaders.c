@@ -5,10 +5,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { MOST_NAMES = 4 };
+enum { MOST_NAMES = 6 };
 static const double TURN = 6.28318530717958647692;
 static const double LEADER = 8, STEEP = 2.5, CROSSING = 0.8, ON_FILL = 24, PILL_LEADER = 3, LOCATOR = 4,
-                    INWARD = 1.1, PILL_INWARD = 0.6;
+                    PILL_CROSSING = 1.6, PILL_OUTSIDE = 5, INWARD = 1.1, PILL_INWARD = 0.4;
 
 /* The end of a leader at the country: well within it, or on the rim of its symbol. */
 static Point leader_end(const Search *search, Point from) {
@@ -34,7 +34,9 @@ static bool suits(const Search *search, Box text, Cover cover, double *cost) {
 /* How many lines of the map, such as the locators of insets, a leader crosses. */
 static int lines_crossed(const Search *search, Point from, Point to) {
     const Obstacles *obstacles = &search->set->obstacles;
+    Box box = box_around(box_around(BOX_EMPTY, from), to);
     int count = 0;
+    if (raster_count(search->set->panel->raster, &search->set->lines, box, 1) == 0) return 0;
     for (size_t i = 0; i + 1 < obstacles->lines.count; i += 2)
         count += segments_cross(from, to, obstacles->lines.items[i], obstacles->lines.items[i + 1]);
     return count;
@@ -62,7 +64,8 @@ bool set_leader(const Search *search, Point end, bool on_right, Setting setting,
     candidate->cost += LEADER + distance / search->s + search_land_cost(cover) + STEEP * steep * steep +
                        CROSSING * search_crossing(search, candidate->from, candidate->to) +
                        LOCATOR * lines_crossed(search, candidate->from, candidate->to) +
-                       COST_EDGE * search_edges(search, text) + setting_cost(setting);
+                       COST_EDGE * search_edges(search, text) + setting_cost(setting) +
+                       (label->pill ? PILL_OUTSIDE : 0);
     return search_set_block(search, text, on_right, candidate);
 }
 
@@ -97,11 +100,11 @@ static void try_pill(Search *search, const Candidate *name, double angle, double
     candidate.pill_leader = true;
     candidate.pill_from = end;
     candidate.pill_to = search_entry(search, end, search->s * PILL_INWARD);
-    if (segment_meets_box(end, candidate.pill_to, box_grown(candidate.text, search->s * 0.25))) return;
+    if (segment_meets_box(end, candidate.pill_to, box_grown(candidate.text, search->s * 0.14))) return;
     if (!search_line_is_free(search, end, candidate.pill_to)) return;
     candidate.cost += PILL_LEADER + distance / search->s * 0.7 + search_land_cost(cover) +
                       STEEP * sin(angle) * sin(angle) +
-                      CROSSING * search_crossing(search, end, label->anchor);
+                      PILL_CROSSING * search_crossing(search, end, candidate.pill_to);
     search_add(search, candidate);
 }
 

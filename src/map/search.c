@@ -65,17 +65,16 @@ int search_edges(const Search *search, Box box) {
 double search_crossing(const Search *search, Point from, Point to) {
     const Panel *panel = search->set->panel;
     double length = hypot(to.x - from.x, to.y - from.y), step = search->s * 0.25;
-    int count = (int)(length / step), over = 0, borders = 0, coasts = 0;
-    bool before = false;
+    int count = (int)(length / step), over = 0, borders = 0, coasts = 0, last = RASTER_NOTHING;
     for (int i = 1; i < count; i++) {
         double share = (double)i / count;
         Point at = {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
         int value = raster_at(panel->raster, at);
         bool crossed = value >= 0 && value != search->label->own && panel->marked[value];
         over += crossed;
-        borders += crossed && !before;
-        coasts += before && value == RASTER_NOTHING;
-        before = crossed;
+        borders += crossed && value != last;
+        coasts += last != RASTER_NOTHING && value == RASTER_NOTHING;
+        last = crossed ? value : RASTER_NOTHING;
     }
     return over * step / search->s + borders + 4 * coasts;
 }
