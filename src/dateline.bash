@@ -3,7 +3,7 @@
 _dateline() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local options='--output --style --shapes --worldview --projection --center --frame --size --dpi --scale --title --subtitle --source
-        --as --format --id-prefix --text --font --responsive --language --words --expand-blocs --explain --quiet --help --version'
+        --as --format --inline --id-prefix --text --font --responsive --language --words --expand-blocs --explain --quiet --help --version'
     local projections='auto equal-earth natural-earth robinson winkel-tripel mollweide eckert4 mercator miller equirectangular
         orthographic azimuthal-equal-area azimuthal-equidistant stereographic albers lambert-conformal gall-peters'
     local choices
@@ -13,13 +13,14 @@ _dateline() {
     --projection) choices=$projections ;;
     --frame) choices='world roles targets' ;;
     --language) choices='en fr es de ar ru pt it zh' ;;
+    --inline) choices='svg data file' ;;
     --text) choices='letters outline' ;;
     --font) choices='named embed' ;;
-    --as) choices='alt long table' ;;
+    --as) choices='alt long table html markdown latex asciidoc typst page' ;;
     --format) choices='markdown html csv' ;;
     --center | --id-prefix | --title | --subtitle | --source) return ;;
-    dateline) choices="map read draw describe help $options" ;;
-    help) choices='map read draw describe' ;;
+    dateline) choices="map read draw describe embed help $options" ;;
+    help) choices='map read draw describe embed' ;;
     *) case $word in -*) choices=$options ;; esac ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "${choices:-}" -- "$word")

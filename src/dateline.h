@@ -156,6 +156,21 @@ DATELINE_API const char *dateline_format_of(const char *path, dateline_error *er
 /* Paints into a temporary beside path and renames it, so that path is whole or untouched. */
 DATELINE_API bool dateline_paint_file(const dateline_scene *scene, const char *path, dateline_error *error);
 
+typedef struct dateline_embed_options {
+    const char *as;      /* "html", "markdown", "latex", "asciidoc", "typst", or "page" for a page of HTML */
+    const char *picture; /* the picture's file as the document calls it; NULL for a picture in the snippet */
+    bool data;           /* without a file: as a data: address instead of SVG among the markup */
+} dateline_embed_options;
+
+/*
+ * The map as a piece of a document: figure, caption, alternative text, and the data table, folded away where
+ * the language can fold. facts and style are those of the scene. LaTeX and Typst need a picture's file. Ends
+ * with a newline; the caller frees it with free().
+ */
+DATELINE_API char *dateline_embed(const dateline_facts *facts, const dateline_style *style,
+                                  const dateline_scene *scene, const dateline_embed_options *options,
+                                  dateline_error *error);
+
 /* A whole file, or standard input for "-"; the caller frees it with free(). Refuses folders and more than 256
  * MiB. */
 DATELINE_API char *dateline_file_read(const char *path, size_t *size, dateline_error *error);

@@ -33,7 +33,8 @@ enum {
     OPTION_ID_PREFIX,
     OPTION_TEXT,
     OPTION_FONT,
-    OPTION_RESPONSIVE
+    OPTION_RESPONSIVE,
+    OPTION_INLINE
 };
 
 static const struct option options[] = {
@@ -59,6 +60,7 @@ static const struct option options[] = {
     {"id-prefix", required_argument, NULL, OPTION_ID_PREFIX},
     {"text", required_argument, NULL, OPTION_TEXT},
     {"font", required_argument, NULL, OPTION_FONT},
+    {"inline", required_argument, NULL, OPTION_INLINE},
     {"responsive", no_argument, NULL, OPTION_RESPONSIVE},
     {"quiet", no_argument, NULL, 'q'},
     {"help", no_argument, NULL, 'h'},
@@ -93,6 +95,7 @@ static const struct {
     {OPTION_WORDS, offsetof(Request, words)},
     {OPTION_AS, offsetof(Request, as)},
     {OPTION_FORMAT, offsetof(Request, format)},
+    {OPTION_INLINE, offsetof(Request, placing)},
     {OPTION_ID_PREFIX, offsetof(Request, map.id_prefix)},
     {OPTION_TEXT, offsetof(Request, map.text)},
     {OPTION_FONT, offsetof(Request, map.font)},

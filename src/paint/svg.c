@@ -157,9 +157,10 @@ static void add_link(Writer *writer, const GroupMark *group) {
     for (const char *letter = group->country; *letter; letter++)
         text_add_char(&address, (char)(*letter | 0x20));
     xml_add_attribute(&writer->text, "xlink:href", address.bytes);
-    if (is_first_link(writer, group->country))
+    if (is_first_link(writer, group->country)) {
         xml_add_attribute(&writer->text, "aria-label", group->title ? group->title : group->country);
-    else
+        if (address.bytes[0] == '#') xml_add_attribute(&writer->text, "aria-describedby", address.bytes + 1);
+    } else
         text_add(&writer->text, " tabindex=\"-1\" aria-hidden=\"true\"");
     text_free(&address);
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static void print_notes(const Request *request, const dateline_facts *facts, const dateline_scene *scene) {
+void print_notes(const Request *request, const dateline_facts *facts, const dateline_scene *scene) {
     if (request->quiet) return;
     for (size_t i = 0; facts && i < dateline_facts_note_count(facts); i++)
         fprintf(stderr, "note: %s\n", dateline_facts_note(facts, i));
@@ -37,7 +37,7 @@ static bool takes_facts(const Request *request, const char *bytes, size_t size) 
     return !strcmp(request->command, "draw") || looks_like_facts(bytes, size);
 }
 
-static dateline_facts *facts_of_input(Request *request, dateline_error *error) {
+dateline_facts *facts_of_input(Request *request, dateline_error *error) {
     size_t size;
     char *bytes = dateline_file_read(request->input, &size, error);
     if (!bytes) return NULL;
@@ -49,7 +49,7 @@ static dateline_facts *facts_of_input(Request *request, dateline_error *error) {
     return facts;
 }
 
-static dateline_scene *compose(const Request *request, const dateline_facts *facts, dateline_error *error) {
+dateline_scene *compose(const Request *request, const dateline_facts *facts, dateline_error *error) {
     dateline_atlas *atlas = dateline_atlas_load(&request->atlas, error);
     dateline_style *style = atlas ? dateline_style_load(NULL, request->style, error) : NULL;
     dateline_scene *scene = style ? dateline_compose(facts, atlas, style, &request->map, error) : NULL;
@@ -62,11 +62,14 @@ static int draw(Request *request) {
     dateline_error error = {0};
     bool done = true;
     for (size_t i = 0; i < request->output_count; i++)
-        if (!dateline_format_of(request->outputs[i], &error)) return failed(&error);
+        if (!is_page(request, request->outputs[i]) && !dateline_format_of(request->outputs[i], &error))
+            return failed(&error);
     dateline_facts *facts = facts_of_input(request, &error);
     dateline_scene *scene = facts ? compose(request, facts, &error) : NULL;
     for (size_t i = 0; scene && done && i < request->output_count; i++)
-        done = dateline_paint_file(scene, request->outputs[i], &error);
+        done = is_page(request, request->outputs[i])
+                   ? write_page(request, facts, scene, request->outputs[i], &error)
+                   : dateline_paint_file(scene, request->outputs[i], &error);
     print_notes(request, facts, scene);
     done = done && scene;
     dateline_scene_free(scene);
@@ -114,19 +117,22 @@ static int describe(Request *request) {
 }
 
 static bool writes_one_file(const Request *request) {
-    return !strcmp(request->command, "read") || !strcmp(request->command, "describe");
+    return !strcmp(request->command, "read") || !strcmp(request->command, "describe") ||
+           !strcmp(request->command, "embed");
 }
 
 int run(Request *request) {
-    if (!request->command) return wrong_usage("a command is needed: map, read, draw or describe", NULL);
+    if (!request->command)
+        return wrong_usage("a command is needed: map, read, draw, describe or embed", NULL);
     if (!is_command(request->command)) return wrong_usage("no such command", request->command);
     if (!request->input) return wrong_usage("the name of a file is needed, or '-' for standard input", NULL);
     if (writes_one_file(request) && request->output_count > 1)
         return wrong_usage("one output is enough for", request->command);
     if (!strcmp(request->command, "read")) return read_facts(request);
     if (!strcmp(request->command, "describe")) return describe(request);
+    if (!strcmp(request->command, "embed")) return embed(request);
     request->map.explain = request->explain;
     if (request->output_count == 0)
-        return wrong_usage("-o FILE is needed (.png, .svg, .pdf or .trace)", NULL);
+        return wrong_usage("-o FILE is needed (.png, .svg, .pdf, .html or .trace)", NULL);
     return draw(request);
 }

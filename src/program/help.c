@@ -9,10 +9,11 @@ static const char usage_text[] =
     "       dateline read ARTICLE [-o FACTS]            write who takes part, as JSON\n"
     "       dateline draw FACTS -o FILE [-o FILE...]    draw from facts, perhaps corrected by hand\n"
     "       dateline describe INPUT [--as alt|long|table]  say in words what the map shows\n"
+    "       dateline embed INPUT [--as LANGUAGE]        the map as a piece of a document\n"
     "       dateline help COMMAND\n"
     "\n"
     "ARTICLE and FACTS may be '-' for standard input. The format of FILE follows its suffix:\n"
-    ".png .svg .pdf, or .trace for the page as text.\n"
+    ".png .svg .pdf, .html for a page with map, legend and evidence, or .trace for the page as text.\n"
     "\n"
     "  -h, --help     this text       -V, --version  the version\n"
     "\n"
@@ -54,6 +55,11 @@ static const char describing_text[] =
     "      --style NAME|FILE     whose texts say it (default: default)\n"
     "  -q, --quiet               no notes on standard error\n";
 
+static const char embedding_text[] =
+    "      --as LANGUAGE         html (default), markdown, latex, asciidoc, typst, or page for a page of "
+    "HTML\n"
+    "      --inline HOW          svg among the markup, data as an address, or file beside the snippet\n";
+
 static const char explain_text[] =
     "      --explain             the article with mentions and roles marked, instead of facts\n";
 
@@ -78,6 +84,9 @@ static const Command commands[] = {
     {"map", "ARTICLE -o FILE [-o FILE...]", {drawing_text, reading_text}},
     {"read", "ARTICLE [-o FACTS]", {written_text, explain_text, reading_text}},
     {"draw", "FACTS -o FILE [-o FILE...]", {drawing_text}},
+    {"embed",
+     "ARTICLE|FACTS [--as html|markdown|latex|asciidoc|typst|page] [-o FILE]",
+     {embedding_text, drawing_text, reading_text}},
     {"describe", "ARTICLE|FACTS [--as alt|long|table] [-o FILE]", {describing_text, reading_text}},
 };
 

@@ -16,7 +16,7 @@ typedef struct Request {
     const char *outputs[MOST_OUTPUTS];
     size_t output_count;
     const char *words, *style;
-    const char *as, *format, *picture; /* of describe and embed */
+    const char *as, *format, *placing; /* of describe and embed */
     bool quiet, explain;
     dateline_read_options reading;
     dateline_atlas_options atlas;
@@ -30,5 +30,16 @@ int help(const char *command);
 int run(Request *request);
 
 bool is_command(const char *name);
+
+/* Steps that commands share. NULL or false with an error. */
+dateline_facts *facts_of_input(Request *request, dateline_error *error);
+dateline_scene *compose(const Request *request, const dateline_facts *facts, dateline_error *error);
+void print_notes(const Request *request, const dateline_facts *facts, const dateline_scene *scene);
+
+/* Of documents: the command, and whether an output of a drawing is a page of HTML rather than a picture. */
+int embed(Request *request);
+bool is_page(const Request *request, const char *path);
+bool write_page(const Request *request, const dateline_facts *facts, const dateline_scene *scene,
+                const char *path, dateline_error *error);
 
 #endif
