@@ -22,6 +22,7 @@ const char *fault_name(Fault fault) {
 typedef struct Inspector {
     Marks marks;
     Box page;
+    double least; /* page units that can be seen: 3 CSS pixels */
     Findings *findings;
     Text lines;
 } Inspector;
@@ -165,12 +166,12 @@ static void inspect_patch(Inspector *inspector, const Patch *patch) {
 }
 
 static bool is_seen(const Inspector *inspector, const char *country) {
-    double least = 3 * (inspector->page.right > 0 ? 1 : 0);
     for (size_t i = 0; i < inspector->marks.patches.count; i++) {
         const Patch *patch = &inspector->marks.patches.items[i];
         if (strcmp(patch->country, country)) continue;
         Box shown = common(outline_box_of(patch->outline), patch->frame);
-        if (!box_is_empty(shown) && fmax(box_width(shown), box_height(shown)) >= least) return true;
+        if (!box_is_empty(shown) && fmax(box_width(shown), box_height(shown)) >= inspector->least)
+            return true;
     }
     return false;
 }
@@ -211,7 +212,9 @@ static void inspect_cast(Inspector *inspector, const Scene *scene, const Facts *
 
 void inspect(const Scene *scene, const Facts *facts, Findings *findings) {
     const PageInfo *info = scene_info(scene);
-    Inspector inspector = {.page = {0, 0, info->width, info->height}, .findings = findings};
+    Inspector inspector = {.page = {0, 0, info->width, info->height},
+                           .least = 3 * 0.75 / info->points_per_unit,
+                           .findings = findings};
     marks_collect(scene, &inspector.marks);
     inspect_things(&inspector);
     inspect_lines(&inspector);
