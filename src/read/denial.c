@@ -1,7 +1,9 @@
 /* See roles.h. What turns a rule round: negation, possibility and the past, as far as they reach. */
 #include "roles.h"
 
-enum { BEFORE_REACH = 6, AFTER_REACH = 9 };
+#include <stdlib.h>
+
+enum { BEFORE_REACH = 6, AFTER_REACH = 9, HEAD_REACH = 70 };
 
 const Rule *cue_rule(const Passage *passage, const Cue *cue) {
     return &passage->language->rules.items[cue->rule];
@@ -71,12 +73,39 @@ bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group) {
     return false;
 }
 
+static int year_at(const Passage *passage, size_t at) {
+    const Token *token = &passage->tokens.items[at];
+    if (token->kind != TOKEN_NUMBER || token->end - token->start != 4) return 0;
+    int year = atoi(passage->text + token->start);
+    return year > 1800 && year < 2100 ? year : 0;
+}
+
+/* The year that stands at the head of the article, or 0. */
+static int year_of(const Passage *passage) {
+    for (size_t at = 0; at < passage->tokens.count && at < HEAD_REACH; at++)
+        if (year_at(passage, at)) return year_at(passage, at);
+    return 0;
+}
+
+/* "sent ships in 2012", where the article is of a later year. What was joined or signed then still holds. */
+static bool is_of_past_year(const Clauses *clauses, const Cue *cue) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, at = cue->first + cue->count;
+    if (cue->first < HEAD_REACH || passage_is(passage, cue->first, CLASS_LASTING)) return false;
+    for (; at + 1 < end && at - cue->first < AFTER_REACH && passage->tokens.items[at].kind == TOKEN_WORD;
+         at++)
+        if (passage_is(passage, at, CLASS_IN_YEAR) && year_at(passage, at + 1))
+            return year_at(passage, at + 1) < year_of(passage);
+    return false;
+}
+
 /* "a year ago" after the cue, "formerly" before it. */
 bool cue_past(const Clauses *clauses, const Cue *cue, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, to = cue->first + cue->count;
     if (stands_between(passage, look_from(clauses, cue, group, BEFORE_REACH), cue->first, CLASS_PAST))
         return true;
+    if (is_of_past_year(clauses, cue)) return true;
     while (to < end && to - cue->first < AFTER_REACH && passage->tokens.items[to].kind == TOKEN_WORD) to++;
     return stands_between(passage, cue->first + cue->count, to, CLASS_PAST);
 }

@@ -62,6 +62,25 @@ static bool are_officials(const Passage *passage, size_t from, size_t to) {
     return true;
 }
 
+/* "French frigates, a Dutch tanker and German doctors": what is theirs, then a joint. */
+static bool are_forces(const Passage *passage, const Group *group, size_t to) {
+    size_t from = group->to;
+    bool adjective = passage->mentions.items[group->last].kind != NAME_COUNTRY;
+    if (!adjective || to - from > TITLE_REACH || to - from < 2) return false;
+    while (to > from && (is_filler(passage, to - 1) || passage->tokens.items[to - 1].kind == TOKEN_NUMBER))
+        to--;
+    if (to - from < 2 || !is_joint(passage, to - 1)) return false;
+    for (size_t at = from; at + 1 < to; at++) {
+        const Token *token = &passage->tokens.items[at];
+        bool theirs = passage_is(passage, at, CLASS_FORCE) || token->kind == TOKEN_NUMBER ||
+                      (at > from && is_joint(passage, at)) ||
+                      (token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+                       !passage->language->nouns_capitalised && !passage->language->no_case);
+        if (!theirs) return false;
+    }
+    return true;
+}
+
 static bool prefixed_and(const Passage *passage, size_t at) {
     const Token *token = &passage->tokens.items[at];
     const char *text = passage->text + token->start;
@@ -72,7 +91,8 @@ static bool belongs(const Passage *passage, const Group *group, const Mention *m
     if (mention->first < group->to) return true;
     if (mention->first == group->to) return prefixed_and(passage, mention->first);
     return are_listed(passage, group->to, mention->first) ||
-           are_officials(passage, group->to, mention->first);
+           are_officials(passage, group->to, mention->first) ||
+           (mention->kind != NAME_COUNTRY && are_forces(passage, group, mention->first));
 }
 
 /* "ministers from France" acts, "in France" does not. */

@@ -233,6 +233,10 @@ static bool is_acting(const Spot *spot) {
 static bool is_addressed(const Spot *spot) {
     if (spot->mention->first < spot->sentence->first + spot->sentence->dateline) return false;
     if (spot_is(spot, spot->before, CLASS_AGENT)) return true;
+    size_t office = spot_step(spot, spot->before, -1); /* "the prime ministers from Paris and Rome" */
+    if (spot_is(spot, spot->before, CLASS_OUT_OF) && !spot_is(spot, spot->before, CLASS_PLACE) &&
+        (spot_is(spot, office, CLASS_TITLE) || spot_is(spot, office, CLASS_GENERIC)))
+        return true;
     return spot_is(spot, spot->before, CLASS_GOVERN) && !spot_is(spot, spot->before, CLASS_PLACE);
 }
 

@@ -105,6 +105,25 @@ static void give_gapped(const Applying *applying, const Group *first, Gives give
     }
 }
 
+/* ", the foreign minister of A", "and envoys B's" */
+static bool has_office(const Clauses *clauses, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t first = clauses->sentence->first, at = group->opener;
+    if (at <= first + 1) return false;
+    if (passage_is(passage, at, CLASS_OUT_OF)) at--;
+    while (at > first && (passage_is(passage, at, CLASS_TITLE) || passage_is(passage, at, CLASS_GENERIC)))
+        at--;
+    if (at == group->opener) return false;
+    while (at > first && passage_is(passage, at, CLASS_ARTICLE)) at--;
+    return passage->tokens.items[at].kind == TOKEN_COMMA || passage_is(passage, at, CLASS_AND);
+}
+
+/* "A, whose ships sail to B, and C": what a relative clause of the list says. */
+static bool is_aside(const Clauses *clauses, const Group *before, const Group *group) {
+    return group->prepositional && group->from - before->to < 12 &&
+           stands_between(clauses->passage, before->to, group->from, CLASS_RELATIVE);
+}
+
 /* The groups that go on a list which an "after" rule began: "brigades from Egypt and Syria and units from
  * Morocco". */
 static void give_list(const Applying *applying, const Group *first, Gives gives) {
@@ -113,18 +132,20 @@ static void give_list(const Applying *applying, const Group *first, Gives gives)
     unsigned gifts = 1u << GIVES_PARTICIPANT | 1u << GIVES_DECLINED | 1u << GIVES_OUTSIDE |
                      1u << GIVES_NEUTRAL | 1u << GIVES_SAME;
     give(applying, first, gives);
+    const Group *before = first;
     for (const Group *group = first + 1; group < clauses->groups.items + clauses->groups.count; group++) {
-        const Group *before = group - 1;
         uint32_t opener = first->opener == UINT32_MAX ? 0 : passage->tokens.items[first->opener].word;
         bool alike =
-            group->opener != UINT32_MAX && (opens_segment(clauses, group) ||
+            group->opener != UINT32_MAX && (opens_segment(clauses, group) || has_office(clauses, group) ||
                                             (opener && passage->tokens.items[group->opener].word == opener));
         bool joined = sign_between(passage, before->to, group->from, TOKEN_COMMA) ||
                       stands_between(passage, before->to, group->from, CLASS_AND) ||
                       opens_segment(clauses, group);
+        if (is_aside(clauses, before, group)) continue;
         if (!alike || !joined || group->from - before->to > 12 || has_own_verb(clauses, group)) return;
         if (gift_between(passage, clauses->sentence, before->to, group->from, gifts)) return;
         give(applying, group, gives);
+        before = group;
     }
 }
 
@@ -157,11 +178,20 @@ static void give_explained(const Applying *applying, const Group *list, Gives gi
     give_list(applying, list, gives);
 }
 
+static int country_of(const Clauses *clauses, const Group *group) {
+    return clauses->passage->mentions.items[group->last].country;
+}
+
 /* "have struck in Iraq but are not involved in Syria" takes nothing back. */
 static bool is_limited(const Applying *applying, const Group *group, Gives gives) {
     const Clauses *clauses = applying->clauses;
     const Cue *cue = applying->cue;
     if (gives != GIVES_DECLINED || !applying->given[group - clauses->groups.items]) return false;
+    const Stance *stance = &applying->roles->stances.items[applying->roles->stances.count - 1];
+    if (stance->weak && stance->gives == GIVES_PARTICIPANT && stance->country == country_of(clauses, group) &&
+        passage_is(clauses->passage, cue->first, CLASS_NOT) &&
+        passage_is(clauses->passage, cue->first - 1, CLASS_CLAUSE))
+        return true; /* "sends planes but no ships" */
     const Group *where = object_of(clauses, cue->first + cue->count);
     return where && where->placed && applying->roles->last == GIVES_PARTICIPANT;
 }
@@ -203,7 +233,10 @@ static void apply_after(const Applying *applying) {
     const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
     Gives gives = gift_of(applying->clauses, applying->cue, NULL);
     if (gives == GIVES_SAME) gives = applying->roles->last;
-    if (object && gives != GIVES_COUNT) give_list(applying, object, gives);
+    /* "without firing a shot: A and B" */
+    bool far = object && gives == GIVES_OUTSIDE && applying->cue->count == 1 &&
+               sign_between(applying->clauses->passage, applying->cue->first, object->from, TOKEN_COLON);
+    if (object && gives != GIVES_COUNT && !far) give_list(applying, object, gives);
 }
 
 static void apply_cue(const Applying *applying) {
@@ -269,6 +302,7 @@ static void give_plain_lists(const Applying *sentence) {
 static void read_sentence(Roles *roles, const Clauses *clauses) {
     const Sentence *sentence = clauses->sentence;
     bool *given = memory_new(clauses->groups.count + 1);
+    size_t stances = roles->stances.count;
     memset(given, 0, clauses->groups.count + 1);
     Applying applying = {.roles = roles, .clauses = clauses, .given = given};
     for (uint32_t i = 0; i < sentence->cue_count; i++) {
@@ -276,6 +310,7 @@ static void read_sentence(Roles *roles, const Clauses *clauses) {
         applying.rule = cue_rule(roles->passage, applying.cue);
         apply_cue(&applying);
     }
+    if (roles->stances.count == stances) roles->last = GIVES_COUNT; /* "so did" looks one sentence back */
     give_plain_lists(&applying);
     free(given);
 }

@@ -108,6 +108,25 @@ static bool is_weak(const Roles *roles, const Sum *sums, size_t country) {
            !is_out(&sums[country]) && roles->verdicts[country] == VERDICT_NONE;
 }
 
+static bool is_target(const Roles *roles, int country) {
+    for (size_t i = 0; i < roles->strikes.count; i++)
+        if (roles->strikes.items[i].target == country) return true;
+    return false;
+}
+
+static int weak_count(const Roles *roles, const Sum *sums) {
+    int count = 0;
+    for (size_t i = 0; i < roles->passage->language->countries.count; i++) count += is_weak(roles, sums, i);
+    return count;
+}
+
+/* The host takes part where anybody does. */
+static void take_host(Roles *roles, const Sum *sums, int others) {
+    int host = roles->host.country;
+    if (host >= 0 && others > 0 && !is_out(&sums[host]) && !is_target(roles, host))
+        roles->verdicts[host] = VERDICT_PARTICIPANT;
+}
+
 /* Verbs first, then longer lists before shorter ones, until as many are found as are stated. */
 static void take_weak(Roles *roles, const Sum *sums) {
     enum { LIST_MOST = 250 };
@@ -180,11 +199,8 @@ void verdicts_settle(Roles *roles) {
             roles->verdicts[i] = VERDICT_DECLINED;
     }
     take_strikers(roles, sums, undertaking);
+    if (undertaking) take_host(roles, sums, strong + weak_count(roles, sums));
     if (undertaking) take_weak(roles, sums);
-    int host = roles->host.country;
-    if (host >= 0 && undertaking && count_verdicts(roles, VERDICT_PARTICIPANT) > 0 && !is_out(&sums[host]) &&
-        !is_target(roles, host))
-        roles->verdicts[host] = VERDICT_PARTICIPANT;
     if (!undertaking) roles->stated = -1;
     tell_difference(roles, sums);
     free(sums);
