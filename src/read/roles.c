@@ -232,11 +232,12 @@ static void apply_before(const Applying *applying) {
 static void apply_after(const Applying *applying) {
     const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
     Gives gives = gift_of(applying->clauses, applying->cue, NULL);
-    if (gives == GIVES_SAME) gives = applying->roles->last;
+    if (gives == GIVES_SAME)
+        gives = applying->roles->last == GIVES_COUNT ? GIVES_NEUTRAL : applying->roles->last;
     /* "without firing a shot: A and B" */
     bool far = object && gives == GIVES_OUTSIDE && applying->cue->count == 1 &&
                sign_between(applying->clauses->passage, applying->cue->first, object->from, TOKEN_COLON);
-    if (object && gives != GIVES_COUNT && !far) give_list(applying, object, gives);
+    if (object && !far) give_list(applying, object, gives);
 }
 
 static void apply_cue(const Applying *applying) {

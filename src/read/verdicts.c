@@ -108,12 +108,6 @@ static bool is_weak(const Roles *roles, const Sum *sums, size_t country) {
            !is_out(&sums[country]) && roles->verdicts[country] == VERDICT_NONE;
 }
 
-static bool is_target(const Roles *roles, int country) {
-    for (size_t i = 0; i < roles->strikes.count; i++)
-        if (roles->strikes.items[i].target == country) return true;
-    return false;
-}
-
 static int weak_count(const Roles *roles, const Sum *sums) {
     int count = 0;
     for (size_t i = 0; i < roles->passage->language->countries.count; i++) count += is_weak(roles, sums, i);
