@@ -116,6 +116,38 @@ DATELINE_API void dateline_style_free(dateline_style *style);
  */
 DATELINE_API char *dateline_describe(const dateline_facts *facts, const dateline_style *style, const char *as,
                                      const char *format, dateline_error *error);
+/* Takes one finding of several; its status is DATELINE_OK where it is a warning. */
+typedef void (*dateline_tell)(void *context, const dateline_error *finding);
+
+typedef struct dateline_style_options {
+    const char *folder;       /* of styles called by name; NULL: ./styles, the user's, the installed one */
+    const char *const *names; /* names or files, each over the one before; none means "default" */
+    size_t name_count;
+    const char *const *settings; /* single values over them: "land.colour=#dddddd" */
+    size_t setting_count;
+    dateline_tell tell; /* told every fault, sorted by line; may be NULL */
+    void *context;      /* of tell */
+} dateline_style_options;
+
+/* Several styles, and single values, as one; the first fault goes to error, all to tell. options may be NULL.
+ */
+DATELINE_API dateline_style *dateline_styles_load(const dateline_style_options *options,
+                                                  dateline_error *error);
+/* The style so made, as JSON that is a style itself, with a comment on each value that says where it came
+ * from. The caller frees it with free(). */
+DATELINE_API char *dateline_style_show(const dateline_style_options *options, dateline_error *error);
+/* A line for each style of the folder (or folders, for NULL): its name, its description, its path, with tabs
+ * between. The caller frees it with free(). */
+DATELINE_API char *dateline_style_list(const char *folder);
+/* A commented style to begin one's own with. The caller frees it with free(). */
+DATELINE_API char *dateline_style_start(dateline_error *error);
+/*
+ * Measures what readers need: contrast of text and of neighbouring classes, their difference to the
+ * colour-blind and in greyscale, fonts that are installed. Of the roles that facts have; facts may be NULL.
+ * Tells each finding, all as warnings; returns how many.
+ */
+DATELINE_API size_t dateline_style_check(const dateline_style *style, const dateline_facts *facts,
+                                         dateline_tell tell, void *context);
 
 typedef struct dateline_map_options {
     const char *title;      /* NULL: from the facts */

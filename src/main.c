@@ -13,6 +13,8 @@
 
 enum {
     OPTION_STYLE = 256,
+    OPTION_SET,
+    OPTION_STRICT,
     OPTION_SHAPES,
     OPTION_WORLDVIEW,
     OPTION_PROJECTION,
@@ -40,6 +42,8 @@ enum {
 static const struct option options[] = {
     {"output", required_argument, NULL, 'o'},
     {"style", required_argument, NULL, OPTION_STYLE},
+    {"set", required_argument, NULL, OPTION_SET},
+    {"strict", no_argument, NULL, OPTION_STRICT},
     {"shapes", required_argument, NULL, OPTION_SHAPES},
     {"worldview", required_argument, NULL, OPTION_WORLDVIEW},
     {"projection", required_argument, NULL, OPTION_PROJECTION},
@@ -82,7 +86,6 @@ static const struct {
     int option;
     size_t offset;
 } texts[] = {
-    {OPTION_STYLE, offsetof(Request, style)},
     {OPTION_WORLDVIEW, offsetof(Request, atlas.worldview)},
     {OPTION_PROJECTION, offsetof(Request, map.projection)},
     {OPTION_CENTER, offsetof(Request, map.center)},
@@ -123,6 +126,12 @@ static const char *set_option(Request *request, int option, const char *value) {
         return add_output(request, value);
     case 'q':
         return request->quiet = true, NULL;
+    case OPTION_STYLE:
+        return style_add_name(&request->style, value);
+    case OPTION_SET:
+        return style_add_setting(&request->style, value);
+    case OPTION_STRICT:
+        return request->style.strict = true, NULL;
     case OPTION_SHAPES:
         return set_shapes(&request->atlas, value), NULL;
     case OPTION_DPI:
@@ -138,9 +147,11 @@ static const char *set_option(Request *request, int option, const char *value) {
     }
 }
 
-/* Words that are no options: the command, then its input; "help" takes a command. Returns false for one too
- * many. */
+/* Words that are no options: the command, then its input; "help" takes a command and "style" takes several.
+ * Returns false for one too many. */
 static bool take_word(Request *request, const char *word) {
+    if (request->command && !strcmp(request->command, "style") && request->input)
+        return !style_add_name(&request->style, word);
     const char **place = !request->command ? &request->command : &request->input;
     if (*place) return false;
     *place = word;
@@ -170,5 +181,5 @@ int main(int argc, char **argv) {
             return wrong_usage("one file is enough; not known", argv[optind]);
     if (request.command && !strcmp(request.command, "help")) return printed(help(request.input));
     if (help_wanted) return printed(help(request.command));
-    return run(&request);
+    return printed(run(&request));
 }

@@ -132,6 +132,10 @@ void letters_free(Letters *letters) {
     free(letters);
 }
 
+bool letters_has_family(const Letters *letters, const char *family) {
+    return has_family(FcConfigGetFonts(letters->config, FcSetSystem), family);
+}
+
 static PangoFontDescription *describe(const Font *font) {
     PangoFontDescription *description = pango_font_description_new();
     pango_font_description_set_family(description, font->family ? font->family : "Noto Sans");

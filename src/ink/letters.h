@@ -15,6 +15,9 @@ typedef struct Letters Letters;
 Letters *letters_new(const char *configuration, dateline_error *error);
 void letters_free(Letters *letters);
 
+/* Whether a family is among the pinned fonts; where it is not, Noto Sans stands in. */
+bool letters_has_family(const Letters *letters, const char *family);
+
 typedef struct TextSize {
     double width;           /* advance, tracking included */
     double ascent, descent; /* of the font, both positive */

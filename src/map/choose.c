@@ -107,7 +107,9 @@ static void lay_out(Composition *work, const Frame *frame, LayoutKind kind, size
 }
 
 static bool may_have_insets(const Composition *work, const Frame *frame, LayoutKind kind) {
-    return frame->world && (kind == LAYOUT_WIDE || kind == LAYOUT_TALL) && work->page.style->map.insets;
+    const Style *style = work->page.style;
+    return frame->world && (kind == LAYOUT_WIDE || kind == LAYOUT_TALL) && style->map.insets &&
+           insets_most(&work->page) > 0;
 }
 
 static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, dateline_error *error) {
@@ -117,7 +119,7 @@ static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, 
     if (may_have_insets(work, frame, kind)) {
         insets =
             insets_find(&work->page, &work->panels[0], work->story, work->atlas, work->layout.insets, groups);
-        if (insets < MOST_INSETS) {
+        if (insets < insets_most(&work->page)) {
             lay_out(work, frame, kind, insets);
             fill_main(work, frame);
         }
@@ -173,7 +175,7 @@ bool composition_choose(Composition *work, const dateline_map_options *options, 
                                   .type = kind == LAYOUT_REGION ? 1.25 : 1,
                                   .lines = frame.world ? work->page.style->map.lines : 1};
         work->panel_count = 1;
-        lay_out(work, &frame, kind, insets ? MOST_INSETS : 0);
+        lay_out(work, &frame, kind, insets ? insets_most(&work->page) : 0);
         if (!frame.world) {
             limit_story(work, &frame);
             lay_out(work, &frame, kind, 0);

@@ -9,7 +9,8 @@
 #include "labels.h"
 #include "layers.h"
 
-static const Layer layers[] = {
+/* By the numbers that LAYER_NAMES gives them; the style says in which order they are drawn. */
+static const Layer layers[MOST_LAYERS] = {
     {"sea", layer_sea},         {"graticule", layer_graticule}, {"seams", layer_seams},
     {"land", layer_land},       {"cast", layer_cast},           {"lakes", layer_lakes},
     {"borders", layer_borders}, {"struck", layer_struck},       {"disputed", layer_disputed},
@@ -17,10 +18,12 @@ static const Layer layers[] = {
 };
 
 static void draw_layers(Composition *work, const Panel *panel) {
-    for (size_t i = 0; i < sizeof layers / sizeof *layers; i++) {
-        const char *id = arena_format(work->page.arena, "%s-%s", panel->id, layers[i].name);
+    const LayerOrder *order = &work->page.style->layers;
+    for (int i = 0; i < order->count; i++) {
+        const Layer *layer = &layers[order->items[i]];
+        const char *id = arena_format(work->page.arena, "%s-%s", panel->id, layer->name);
         scene_group(work->page.scene, &(GroupMark){.id = id, .kind = "layer"});
-        layers[i].draw(&work->page, panel, work->story, work->atlas);
+        layer->draw(&work->page, panel, work->story, work->atlas);
         scene_end(work->page.scene);
     }
 }

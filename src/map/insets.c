@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEAST_MEMBERS = 4 };
 static const double MARGIN = 0.05; /* share of the box on each side */
 
 /* The box a country's name would take at its inner point. */
@@ -71,14 +70,19 @@ static void make_group(NameBox *names, size_t count, size_t root, double crowdin
     group->center.y /= (double)group->count;
 }
 
-/* Keeps the most crowded. */
-static void keep(Group *group, Group groups[MOST_INSETS], size_t *count) {
-    if (*count < MOST_INSETS) {
+size_t insets_most(const Page *page) {
+    double most = page->style->insets.most;
+    return most < MOST_INSETS ? (size_t)most : MOST_INSETS;
+}
+
+/* Keeps the most crowded; most is at least 1. */
+static void keep(Group *group, Group groups[MOST_INSETS], size_t most, size_t *count) {
+    if (*count < most) {
         groups[(*count)++] = *group;
         return;
     }
     size_t least = 0;
-    for (size_t i = 1; i < MOST_INSETS; i++)
+    for (size_t i = 1; i < most; i++)
         if (groups[i].crowding < groups[least].crowding) least = i;
     if (group->crowding > groups[least].crowding) groups[least] = *group;
 }
@@ -168,7 +172,7 @@ static double gain_of(const Sketches *sketches, const Group *group, const Panel 
 static size_t find_at(Page *page, const Panel *panel, const Sketches *sketches, double share,
                       const Box boxes[MOST_INSETS], Group groups[MOST_INSETS], double *worth) {
     enum { MOST_DROPPED = 3, MOST_WEIGHED = 24 };
-    static const double LEAST_GAIN = 2.1, MOST_GAIN = 6;
+    static const double MOST_GAIN = 6;
     const Story *story = sketches->story;
     NameBox *names = ARENA_ARRAY(page->arena, NameBox, story->cast_count);
     double *crowding = ARENA_ARRAY(page->arena, double, story->cast_count + 1);
@@ -179,11 +183,11 @@ static size_t find_at(Page *page, const Panel *panel, const Sketches *sketches, 
     for (size_t i = 0; i < count; i++) {
         if (root_of(names, i) != i) continue;
         make_group(names, count, i, crowding[i], group);
-        if (group->count < LEAST_MEMBERS) continue;
+        if ((double)group->count < page->style->insets.crowd) continue;
         for (int j = 0; j < MOST_DROPPED && group->count < MOST_WEIGHED; j++)
             if (!drop_largest(sketches, group, boxes[0])) break;
         group->gain = gain_of(sketches, group, panel, boxes[0]);
-        if (group->gain >= LEAST_GAIN) keep(group, groups, &found);
+        if (group->gain >= page->style->insets.gain) keep(group, groups, insets_most(page), &found);
     }
     for (size_t i = 0; i < found; i++) *worth += (double)groups[i].count * fmin(groups[i].gain, MOST_GAIN);
     qsort(groups, found, sizeof *groups, from_north);

@@ -17,6 +17,8 @@ typedef struct Group {
     Point center;    /* on the main map */
 } Group;
 
+/* How many insets the style allows. */
+size_t insets_most(const Page *page);
 /* The crowded groups of a panel that insets in boxes would help, from north to south; at most MOST_INSETS. */
 size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
                    const Box boxes[MOST_INSETS], Group groups[MOST_INSETS]);

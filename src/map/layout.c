@@ -22,12 +22,27 @@ static void measure_text(Page *page, const Story *story, Layout *layout, double 
         legend_measure(page, story, left, layout->caption.bottom + 1.2 * page->s, right, downward);
 }
 
+/* Moves the legend below the map, where the style wants it there; returns the foot of the map. */
+static double place_legend(Page *page, const Story *story, Layout *layout, double right) {
+    double foot = foot_of(layout, page), top = layout->caption.bottom + 1.2 * page->s;
+    double height = layout->legend.bottom - top;
+    if (page->style->legend.place != LEGEND_BOTTOM || height <= 0) return foot;
+    layout->legend = legend_measure(page, story, layout->caption.left, foot - height, right, false);
+    return foot - height - page->s;
+}
+
+/* Where the map begins, under whatever stands over it. */
+static double top_of_map(const Page *page, const Layout *layout) {
+    return page->style->legend.place == LEGEND_BOTTOM ? layout->caption.bottom : layout->legend.bottom;
+}
+
 static Layout measure_wide(Page *page, const Story *story, size_t insets) {
     Layout layout = {.kind = LAYOUT_WIDE, .globe = BOX_EMPTY};
     double w = page->width, h = page->height, left = w * page->style->page.margin;
     double right = insets ? w * 0.65 : w - left;
     measure_text(page, story, &layout, left, right, w - left, false);
-    layout.map = (Box){left, layout.legend.bottom + 1.6 * page->s, right, foot_of(&layout, page)};
+    double foot = place_legend(page, story, &layout, right);
+    layout.map = (Box){left, top_of_map(page, &layout) + 1.6 * page->s, right, foot};
     Box column = {w * 0.665, h * 0.044, w - left, h * 0.944};
     double gutter = h * 0.018, half = (box_height(column) - gutter) / 2;
     if (insets == 1) layout.insets[0] = column;
@@ -45,7 +60,7 @@ static Layout measure_tall(Page *page, const Story *story, size_t insets) {
     Layout layout = {.kind = LAYOUT_TALL, .globe = BOX_EMPTY};
     double w = page->width, margin = fmax(page->style->page.margin * w, 0.044 * w);
     measure_text(page, story, &layout, margin, w - margin, w - margin, false);
-    double top = layout.legend.bottom + page->s, foot = foot_of(&layout, page);
+    double foot = place_legend(page, story, &layout, w - margin), top = top_of_map(page, &layout) + page->s;
     double wanted = (w - 2 * margin) * WORLD_ASPECT, inset_share = 0.33 * page->height;
     double bottom = insets ? fmax(foot - inset_share, top + (foot - top) * 0.4) : foot;
     if (insets && bottom > top + wanted) bottom = top + wanted;

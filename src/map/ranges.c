@@ -6,8 +6,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { MOST_CLASSES = 9 };
-
 static double number_of(const FactsCountry *country, bool is_count) {
     return is_count ? country->mentions : country->has_value ? country->value : NAN;
 }
@@ -45,6 +43,7 @@ static size_t sorted_numbers(Page *page, const Facts *facts, bool is_count, doub
 static double lower_break(const Page *page, const double *sorted, size_t count, size_t index,
                           size_t classes) {
     double share = (double)index / (double)classes;
+    if (page->style->values.breaks.count) return page->style->values.breaks.items[index - 1];
     if (page->style->values.method == METHOD_EQUAL)
         return sorted[0] + (sorted[count - 1] - sorted[0]) * share;
     return sorted[(size_t)(share * (double)count)];
@@ -70,10 +69,17 @@ static Colour readable_on(const Page *page, Colour fill) {
     return colour_contrast(page_colour, fill) >= colour_contrast(ink, fill) ? page_colour : ink;
 }
 
+/* A palette with fewer or more colours than there are classes gives those nearest to even steps. */
+static Colour colour_at(const ValueStyle *values, double share) {
+    const ColourRamp *palette = &values->palette;
+    if (palette->count == 0) return colour_mix(values->low, values->high, share);
+    return palette->colours[(int)(share * (palette->count - 1) + 0.5)];
+}
+
 static RoleLook look_of(const Page *page, size_t index, size_t count) {
     double share = count > 1 ? 1 - (double)index / (double)(count - 1) : 1;
     RoleLook look = {.key = "value", .roles = ROLE_MENTIONED};
-    look.fill.colour = colour_mix(page->style->values.low, page->style->values.high, share);
+    look.fill.colour = colour_at(&page->style->values, share);
     look.label = readable_on(page, look.fill.colour);
     return look;
 }
@@ -82,6 +88,7 @@ const Ranges *ranges_new(Page *page, const Facts *facts, bool is_count) {
     double *sorted, low[MOST_CLASSES], high[MOST_CLASSES];
     size_t count = sorted_numbers(page, facts, is_count, &sorted),
            classes = (size_t)page->style->values.classes;
+    if (page->style->values.breaks.count) classes = (size_t)page->style->values.breaks.count + 1;
     Ranges *ranges = ARENA_NEW(page->arena, Ranges);
     cut(page, sorted, count, classes < MOST_CLASSES ? classes : MOST_CLASSES, low, high, &ranges->count);
     double *lowest = ARENA_ARRAY(page->arena, double, ranges->count);

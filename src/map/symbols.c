@@ -7,7 +7,7 @@ static const Pen NO_PEN = {{0}, 0, {0}};
 
 void symbol_star(Page *page, Point center, double radius, Colour colour) {
     Outline outline = {0};
-    outline_star(&outline, center, 8, radius, radius / 2);
+    outline_star(&outline, center, (int)page->style->pill.points, radius, radius / 2);
     scene_path(page->scene, &outline, (Fill){.colour = colour}, NO_PEN);
     outline_free(&outline);
 }

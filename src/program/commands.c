@@ -51,7 +51,7 @@ dateline_facts *facts_of_input(Request *request, dateline_error *error) {
 
 dateline_scene *compose(const Request *request, const dateline_facts *facts, dateline_error *error) {
     dateline_atlas *atlas = dateline_atlas_load(&request->atlas, error);
-    dateline_style *style = atlas ? dateline_style_load(NULL, request->style, error) : NULL;
+    dateline_style *style = atlas ? style_load(&request->style, error) : NULL;
     dateline_scene *scene = style ? dateline_compose(facts, atlas, style, &request->map, error) : NULL;
     dateline_style_free(style);
     dateline_atlas_free(atlas);
@@ -105,7 +105,7 @@ static int describe(Request *request) {
     dateline_error error = {0};
     const char *output = request->output_count ? request->outputs[0] : "-";
     dateline_facts *facts = facts_of_input(request, &error);
-    dateline_style *style = facts ? dateline_style_load(NULL, request->style, &error) : NULL;
+    dateline_style *style = facts ? style_load(&request->style, &error) : NULL;
     const char *as = request->as ? request->as : "alt";
     char *text = style ? dateline_describe(facts, style, as, request->format, &error) : NULL;
     bool done = text && dateline_file_write(output, text, strlen(text), &error);
@@ -123,8 +123,10 @@ static bool writes_one_file(const Request *request) {
 
 int run(Request *request) {
     if (!request->command)
-        return wrong_usage("a command is needed: map, read, draw, describe or embed", NULL);
+        return wrong_usage("a command is needed: map, read, draw, describe, embed or style", NULL);
     if (!is_command(request->command)) return wrong_usage("no such command", request->command);
+    if (!strcmp(request->command, "style"))
+        return style_command(request->input ? request->input : "nothing", &request->style);
     if (!request->input) return wrong_usage("the name of a file is needed, or '-' for standard input", NULL);
     if (writes_one_file(request) && request->output_count > 1)
         return wrong_usage("one output is enough for", request->command);

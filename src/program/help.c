@@ -10,6 +10,7 @@ static const char usage_text[] =
     "       dateline draw FACTS -o FILE [-o FILE...]    draw from facts, perhaps corrected by hand\n"
     "       dateline describe INPUT [--as alt|long|table]  say in words what the map shows\n"
     "       dateline embed INPUT [--as LANGUAGE]        the map as a piece of a document\n"
+    "       dateline style list|show|check|new          house styles: which there are, and your own\n"
     "       dateline help COMMAND\n"
     "\n"
     "ARTICLE and FACTS may be '-' for standard input. The format of FILE follows its suffix:\n"
@@ -21,7 +22,8 @@ static const char usage_text[] =
 
 static const char drawing_text[] =
     "  -o, --output FILE         where to draw; may stand several times\n"
-    "      --style NAME|FILE     how it looks (default: default)\n"
+    "      --style NAME|FILE     how it looks (default: default); several lie over one another\n"
+    "      --set KEY=VALUE       a single value of the style: roles.participant.fill=#1f6fb2\n"
     "      --shapes SCALE        110m, 50m (default), 10m, or a folder of shapefiles\n"
     "      --worldview NAME      international (default), de-facto\n"
     "      --projection NAME     auto (default), a built-in name, or a PROJ string (+proj=...)\n"
@@ -71,7 +73,7 @@ int wrong_usage(const char *problem, const char *what) {
 
 int failed(const dateline_error *error) {
     char text[1200];
-    fprintf(stderr, "%s\n", dateline_error_text(error, text, sizeof text));
+    if (error->message[0]) fprintf(stderr, "%s\n", dateline_error_text(error, text, sizeof text));
     return error->status == DATELINE_BAD_USAGE ? EXIT_USAGE : EXIT_INPUT;
 }
 
@@ -81,6 +83,7 @@ typedef struct Command {
 } Command;
 
 static const Command commands[] = {
+    {"style", "list|show|check|new [STYLE...]", {style_help_text}},
     {"map", "ARTICLE -o FILE [-o FILE...]", {drawing_text, reading_text}},
     {"read", "ARTICLE [-o FACTS]", {written_text, explain_text, reading_text}},
     {"draw", "FACTS -o FILE [-o FILE...]", {drawing_text}},

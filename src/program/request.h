@@ -6,16 +6,17 @@
 #ifndef PROGRAM_REQUEST_H
 #define PROGRAM_REQUEST_H
 
-#include "../dateline.h"
+#include "style.h"
 
-enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2, MOST_OUTPUTS = 16 };
+enum { MOST_OUTPUTS = 16 };
 
 typedef struct Request {
     const char *command;
     const char *input;
     const char *outputs[MOST_OUTPUTS];
     size_t output_count;
-    const char *words, *style;
+    const char *words;
+    StyleRequest style;
     const char *as, *format, *placing; /* of describe and embed */
     bool quiet, explain;
     dateline_read_options reading;

@@ -5,240 +5,242 @@
 
 #define END                                                                                                  \
     { .key = NULL }
-#define NUMBER(Type, name, member, low, high)                                                                \
-    { .key = name, .kind = FIELD_NUMBER, .offset = offsetof(Type, member), .least = (low), .most = (high) }
-#define VALUE(Type, name, member, which)                                                                     \
-    { .key = name, .kind = which, .offset = offsetof(Type, member) }
-#define COLOUR(Type, name, member) VALUE(Type, name, member, FIELD_COLOUR)
-#define STRING(Type, name, member) VALUE(Type, name, member, FIELD_STRING)
-#define BOOL(Type, name, member)   VALUE(Type, name, member, FIELD_BOOL)
-#define CHOICE(Type, name, member, words)                                                                    \
-    { .key = name, .kind = FIELD_CHOICE, .offset = offsetof(Type, member), .choices = words }
-#define GROUP(Type, name, member, table)                                                                     \
-    { .key = name, .kind = FIELD_GROUP, .offset = offsetof(Type, member), .fields = table }
+#define NUMBER(Type, name, member, low, high, says)                                                          \
+    {                                                                                                        \
+        .key = name, .kind = FIELD_NUMBER, .offset = offsetof(Type, member), .least = (low), .most = (high), \
+        .about = says                                                                                        \
+    }
+#define VALUE(Type, name, member, which, says)                                                               \
+    { .key = name, .kind = which, .offset = offsetof(Type, member), .about = says }
+#define COLOUR(Type, name, member, says) VALUE(Type, name, member, FIELD_COLOUR, says)
+#define STRING(Type, name, member, says) VALUE(Type, name, member, FIELD_STRING, says)
+#define BOOL(Type, name, member, says)   VALUE(Type, name, member, FIELD_BOOL, says)
+#define CHOICE(Type, name, member, words, says)                                                              \
+    { .key = name, .kind = FIELD_CHOICE, .offset = offsetof(Type, member), .choices = words, .about = says }
+#define GROUP(Type, name, member, table, says)                                                               \
+    { .key = name, .kind = FIELD_GROUP, .offset = offsetof(Type, member), .fields = table, .about = says }
+#define FILL(Type, name, member, says)                                                                       \
+    {                                                                                                        \
+        .key = name, .kind = FIELD_FILL, .offset = offsetof(Type, member), .fields = fill_fields,            \
+        .about = says                                                                                        \
+    }
 
 static const Field pen_fields[] = {
-    COLOUR(Pen, "colour", colour),
-    NUMBER(Pen, "width", width, 0, 200),
-    VALUE(Pen, "dash", dash, FIELD_DASH),
+    COLOUR(Pen, "colour", colour, "of the line"),
+    NUMBER(Pen, "width", width, 0, 200, "in pixels of a page 1600 wide; 0 for no line"),
+    VALUE(Pen, "dash", dash, FIELD_DASH, "lengths of dash and gap; [0, 0] for a solid line"),
     END,
 };
 
 static const Field hatch_fields[] = {
-    NUMBER(Hatch, "angle", angle, -180, 180),
-    NUMBER(Hatch, "pitch", pitch, 0.5, 500),
-    NUMBER(Hatch, "stripe", stripe, 0, 500),
-    NUMBER(Hatch, "casing", casing, 0, 500),
-    COLOUR(Hatch, "colour", colour),
-    COLOUR(Hatch, "casing_colour", casing_colour),
+    NUMBER(Hatch, "angle", angle, -180, 180, "degrees; 45 rises to the right"),
+    NUMBER(Hatch, "pitch", pitch, 0.5, 500, "from the middle of a stripe to the next"),
+    NUMBER(Hatch, "stripe", stripe, 0, 500, "width of a stripe"),
+    NUMBER(Hatch, "casing", casing, 0, 500, "width of the band on each side of a stripe; 0 for none"),
+    COLOUR(Hatch, "colour", colour, "of the stripes"),
+    COLOUR(Hatch, "casing_colour", casing_colour, "of the bands"),
     END,
 };
 
 static const Field fill_fields[] = {
-    COLOUR(Fill, "colour", colour),
-    {.key = "hatch", .kind = FIELD_FILL, .offset = 0, .fields = hatch_fields},
+    COLOUR(Fill, "colour", colour, "of the area"),
+    {.key = "hatch",
+     .kind = FIELD_HATCH,
+     .offset = 0,
+     .fields = hatch_fields,
+     .about = "stripes over the colour; null for none"},
     END,
 };
 
 const Field role_fields[] = {
-    {.key = "fill", .kind = FIELD_GROUP, .offset = offsetof(RoleLook, fill), .fields = fill_fields},
-    GROUP(RoleLook, "outline", outline, pen_fields),
-    COLOUR(RoleLook, "label", label),
-    BOOL(RoleLook, "overlay", overlay),
+    FILL(RoleLook, "fill", fill, "of the countries"),
+    GROUP(RoleLook, "outline", outline, pen_fields, "around an overlay and its swatch"),
+    COLOUR(RoleLook, "label", label, "of the country's name on the fill"),
+    BOOL(RoleLook, "overlay", overlay, "drawn over the look that the country's other roles give it"),
     END,
 };
 
 static const Field page_fields[] = {
-    NUMBER(PageStyle, "width", width, 1, 30000),
-    NUMBER(PageStyle, "height", height, 1, 30000),
-    CHOICE(PageStyle, "unit", unit, "px mm in pt"),
-    NUMBER(PageStyle, "dpi", dpi, 10, 2400),
-    NUMBER(PageStyle, "margin", margin, 0, 0.4),
-    NUMBER(PageStyle, "type", type, 0, 1000),
-    NUMBER(PageStyle, "lines", lines, 0.05, 50),
-    COLOUR(PageStyle, "colour", colour),
-    BOOL(PageStyle, "caption", caption),
+    NUMBER(PageStyle, "width", width, 1, 30000, "in units"),
+    NUMBER(PageStyle, "height", height, 1, 30000, "in units"),
+    CHOICE(PageStyle, "unit", unit, "px mm in pt", "of width and height"),
+    NUMBER(PageStyle, "dpi", dpi, 10, 2400, "dots an inch of the PNG of a page that is not in px"),
+    NUMBER(PageStyle, "margin", margin, 0, 0.4, "share of the width"),
+    NUMBER(PageStyle, "type", type, 0, 1000,
+           "size of a country's label, the unit of all type and distances; 0 lets the page's shape decide"),
+    NUMBER(PageStyle, "lines", lines, 0.05, 50, "factor on all lines, hatches and symbols"),
+    COLOUR(PageStyle, "colour", colour, "of the paper"),
+    BOOL(PageStyle, "caption", caption,
+         "title, legend and source; without them the map alone fills the page"),
     END,
 };
 
 static const Field type_fields[] = {
-    STRING(TypeStyle, "family", font.family),
-    NUMBER(TypeStyle, "size", font.size, 0.1, 40),
-    CHOICE(TypeStyle, "weight", font.weight, "regular bold"),
-    BOOL(TypeStyle, "italic", font.italic),
-    NUMBER(TypeStyle, "tracking", font.tracking, -0.2, 2),
-    NUMBER(TypeStyle, "leading", leading, 0.5, 4),
-    COLOUR(TypeStyle, "colour", colour),
+    STRING(TypeStyle, "family", font.family, "Noto Sans or Noto Serif, or what styles/fonts.conf adds"),
+    NUMBER(TypeStyle, "size", font.size, 0.1, 40, "multiple of a country's label (page.type)"),
+    CHOICE(TypeStyle, "weight", font.weight, "regular bold", "of the letters"),
+    BOOL(TypeStyle, "italic", font.italic, "slanted"),
+    NUMBER(TypeStyle, "tracking", font.tracking, -0.2, 2, "space between letters, in ems"),
+    NUMBER(TypeStyle, "leading", leading, 0.5, 4, "from line to line, as a multiple of the size"),
+    COLOUR(TypeStyle, "colour", colour, "of the letters"),
     END,
 };
 
-#define TYPE(name, member) GROUP(Style, name, text.member, type_fields)
+#define TYPE(name, member, says) GROUP(Style, name, text.member, type_fields, says)
 static const Field text_fields[] = {
-    TYPE("title", title),   TYPE("subtitle", subtitle),       TYPE("legend_number", legend_number),
-    TYPE("legend", legend), TYPE("country", country),         TYPE("count", count),
-    TYPE("city", city),     TYPE("inset_title", inset_title), TYPE("neighbour", neighbour),
-    TYPE("sea", sea),       TYPE("source", source),           END,
+    TYPE("title", title, "the headline"),
+    TYPE("subtitle", subtitle, "the sentence under it"),
+    TYPE("legend_number", legend_number, "the figures of the legend"),
+    TYPE("legend", legend, "the lines of the legend"),
+    TYPE("country", country, "names of countries that have a part"),
+    TYPE("count", count, "numbers in pills"),
+    TYPE("city", city, "the host city"),
+    TYPE("inset_title", inset_title, "titles of insets"),
+    TYPE("neighbour", neighbour, "names of countries without a part"),
+    TYPE("sea", sea, "names of seas"),
+    TYPE("source", source, "the source line"),
+    END,
 };
 
 static const Field map_fields[] = {
-    STRING(MapStyle, "projection", projection),
-    STRING(MapStyle, "center", center),
-    STRING(MapStyle, "frame", frame),
-    BOOL(MapStyle, "antarctica", antarctica),
-    BOOL(MapStyle, "overseas", overseas),
-    BOOL(MapStyle, "labels", labels),
-    BOOL(MapStyle, "host", host),
-    BOOL(MapStyle, "pills", pills),
-    BOOL(MapStyle, "insets", insets),
-    NUMBER(MapStyle, "lines", lines, 0.05, 20),
-    NUMBER(MapStyle, "smallest_island", smallest_island, 0, 10000),
-    NUMBER(MapStyle, "smallest_lake", smallest_lake, 0, 1e6),
-    NUMBER(MapStyle, "simplify", simplify, 0, 100),
+    STRING(MapStyle, "projection", projection, "auto, a built-in projection, or a PROJ string"),
+    STRING(MapStyle, "center", center, "LON[,LAT[,ROLL]] in degrees; empty to let the story decide"),
+    STRING(MapStyle, "frame", frame, "auto, world, roles, targets, codes or degrees"),
+    BOOL(MapStyle, "antarctica", antarctica, "shown on world maps although the story does not need it"),
+    BOOL(MapStyle, "overseas", overseas, "parts on another continent are shaded too"),
+    BOOL(MapStyle, "labels", labels, "names on the map"),
+    BOOL(MapStyle, "host", host, "the host city is marked"),
+    BOOL(MapStyle, "pills", pills, "numbers of strikes stand beside their targets"),
+    BOOL(MapStyle, "insets", insets, "larger maps of where the story crowds"),
+    NUMBER(MapStyle, "lines", lines, 0.05, 20, "factor on lines and hatches of a world map"),
+    NUMBER(MapStyle, "smallest_island", smallest_island, 0, 10000,
+           "square page units; smaller ones of countries without a part are left out"),
+    NUMBER(MapStyle, "smallest_lake", smallest_lake, 0, 1e6, "square page units; smaller ones are left out"),
+    NUMBER(MapStyle, "simplify", simplify, 0, 100, "page units; finer detail of coasts is left out"),
     END,
 };
 
 static const Field value_fields[] = {
-    COLOUR(ValueStyle, "low", low),
-    COLOUR(ValueStyle, "high", high),
-    NUMBER(ValueStyle, "classes", classes, 1, 9),
-    CHOICE(ValueStyle, "method", method, "quantile equal"),
+    COLOUR(ValueStyle, "low", low, "of the lowest class"),
+    COLOUR(ValueStyle, "high", high, "of the highest class; those between are mixed"),
+    VALUE(ValueStyle, "palette", palette, FIELD_RAMP,
+          "instead of low and high: a palette such as \"brewer.blues-5\", a list of colours, or null"),
+    NUMBER(ValueStyle, "classes", classes, 1, 9, "at most so many"),
+    CHOICE(ValueStyle, "method", method, "quantile equal",
+           "as many countries, or as wide a range, in each class"),
+    VALUE(ValueStyle, "breaks", breaks, FIELD_BREAKS,
+          "instead of classes and method: where each class but the first begins, rising"),
     END,
 };
 
 static const Field small_fields[] = {
-    NUMBER(SmallStyle, "area", area, 0, 10000),
-    NUMBER(SmallStyle, "radius", radius, 0.5, 200),
-    GROUP(SmallStyle, "ring", ring, pen_fields),
+    NUMBER(SmallStyle, "area", area, 0, 10000, "square page units; a country that covers less gets a circle"),
+    NUMBER(SmallStyle, "radius", radius, 0.5, 200, "of the circle on the main map"),
+    GROUP(SmallStyle, "ring", ring, pen_fields, "around the circle"),
     END,
 };
 
 static const Field pill_fields[] = {
-    GROUP(PillStyle, "fill", fill, fill_fields),
-    GROUP(PillStyle, "edge", edge, pen_fields),
-    COLOUR(PillStyle, "star", star),
-    NUMBER(PillStyle, "height", height, 1, 5),
+    FILL(PillStyle, "fill", fill, "of the pill"),
+    GROUP(PillStyle, "edge", edge, pen_fields, "around it"),
+    COLOUR(PillStyle, "star", star, "of the sign for strikes outside the pill, and of leaders to pills"),
+    NUMBER(PillStyle, "points", points, 3, 24, "of the star"),
+    NUMBER(PillStyle, "height", height, 1, 5, "multiple of the type's size"),
     END,
 };
 
 static const Field host_fields[] = {
-    COLOUR(HostStyle, "colour", colour),
-    COLOUR(HostStyle, "inside", inside),
-    NUMBER(HostStyle, "radius", radius, 0.5, 200),
+    COLOUR(HostStyle, "colour", colour, "of the ring and the dot"),
+    COLOUR(HostStyle, "inside", inside, "between them"),
+    NUMBER(HostStyle, "radius", radius, 0.5, 200, "of the ring"),
     END,
 };
 
 static const Field halo_fields[] = {
-    COLOUR(HaloStyle, "colour", colour),
-    NUMBER(HaloStyle, "width", width, 0, 50),
-    NUMBER(HaloStyle, "on_hatch", on_hatch, 0, 50),
+    COLOUR(HaloStyle, "colour", colour, "behind letters on the map"),
+    NUMBER(HaloStyle, "width", width, 0, 50, "on each side"),
+    NUMBER(HaloStyle, "on_hatch", on_hatch, 0, 50, "on each side over a hatch, where it is opaque"),
     END,
 };
 
 static const Field leader_fields[] = {
-    GROUP(LeaderStyle, "pen", pen, pen_fields),      GROUP(LeaderStyle, "casing", casing, pen_fields),
-    NUMBER(LeaderStyle, "gap", gap, 0, 100),         NUMBER(LeaderStyle, "dot", dot, 0, 100),
-    NUMBER(LeaderStyle, "longest", longest, 0, 100), END,
+    GROUP(LeaderStyle, "pen", pen, pen_fields, "from a name to what it names"),
+    GROUP(LeaderStyle, "casing", casing, pen_fields, "the band under it"),
+    NUMBER(LeaderStyle, "gap", gap, 0, 100, "to the text"),
+    NUMBER(LeaderStyle, "dot", dot, 0, 100, "radius of the dot at its end"),
+    NUMBER(LeaderStyle, "longest", longest, 0, 100, "multiple of a country's label"),
+    END,
 };
 
 static const Field legend_fields[] = {
-    BOOL(LegendStyle, "shown", shown),
-    NUMBER(LegendStyle, "swatch", swatch, 0.5, 20),
+    BOOL(LegendStyle, "shown", shown, "whether there is one"),
+    CHOICE(LegendStyle, "place", place, "top bottom",
+           "above the map, under the headline, or below the map; beside a region's map it stays under the "
+           "headline"),
+    NUMBER(LegendStyle, "swatch", swatch, 0.5, 20, "side of a swatch, multiple of a country's label"),
+    END,
+};
+
+static const Field inset_fields[] = {
+    NUMBER(InsetStyle, "most", most, 0, 2, "on a page; a whole number"),
+    NUMBER(InsetStyle, "crowd", crowd, 2, 100, "so many countries whose names would collide are worth one"),
+    NUMBER(InsetStyle, "gain", gain, 1, 100, "the main map enlarged less than this is not worth one"),
     END,
 };
 
 static const Field graticule_fields[] = {
-    COLOUR(Style, "colour", graticule.pen.colour),
-    NUMBER(Style, "width", graticule.pen.width, 0, 50),
-    NUMBER(Style, "step", graticule.step, 0, 90),
+    COLOUR(Style, "colour", graticule.pen.colour, "of meridians and parallels"),
+    NUMBER(Style, "width", graticule.pen.width, 0, 50, "of the lines"),
+    NUMBER(Style, "step", graticule.step, 0, 90, "degrees from line to line; 0 for none"),
     END,
-};
-
-#define WORDS(name) STRING(StyleTexts, #name, name)
-static const Field words_fields[] = {
-    WORDS(participant_striker),
-    WORDS(participant_beside_strikers),
-    WORDS(participant),
-    WORDS(striker),
-    WORDS(declined),
-    WORDS(mentioned),
-    WORDS(target),
-    WORDS(target_many),
-    WORDS(host_city),
-    WORDS(host_label),
-    WORDS(strikes),
-    WORDS(strikes_since),
-    WORDS(subtitle_strikes),
-    WORDS(subtitle_alone),
-    WORDS(subtitle_count),
-    WORDS(subtitle_of_stated),
-    WORDS(source),
-    WORDS(source_default),
-    WORDS(overseas),
-    WORDS(says_participant),
-    WORDS(says_striker),
-    WORDS(says_target),
-    WORDS(says_target_count),
-    WORDS(says_host),
-    WORDS(says_declined),
-    WORDS(says_mentioned),
-    WORDS(and),
-    WORDS(article),
-    WORDS(article_codes),
-    WORDS(numbers),
-    WORDS(more_than),
-    WORDS(at_most),
-    WORDS(nearly),
-    WORDS(about),
-    WORDS(regions),
-    WORDS(short_target),
-    WORDS(short_striker),
-    WORDS(short_participant),
-    WORDS(mentioned_once),
-    WORDS(mentioned_times),
-    WORDS(mentioned_range),
-    WORDS(value_range),
-    WORDS(in_all),
-    END,
-};
-
-#define BESIDE(name) STRING(StyleWords, #name, name)
-static const Field beside_fields[] = {
-    BESIDE(alt),         BESIDE(alt_plain),     BESIDE(alt_mentions_few), BESIDE(alt_participants),
-    BESIDE(alt_few),     BESIDE(alt_strikers),  BESIDE(alt_values),       BESIDE(alt_mentions),
-    BESIDE(alt_of_them), BESIDE(alt_countries), BESIDE(alt_strikes),      BESIDE(alt_strikes_one),
-    BESIDE(alt_host),    BESIDE(alt_declined),  BESIDE(alt_highest),      BESIDE(alt_shaded),
-    BESIDE(and_more),    BESIDE(table_title),   BESIDE(table_country),    BESIDE(table_code),
-    BESIDE(table_part),  BESIDE(table_number),  BESIDE(table_evidence),   END,
 };
 
 const Field style_fields[] = {
-    STRING(Style, "extends", name), /* read by the loader before all else */
-    STRING(Style, "description", description),
-    {.key = "colours", .kind = FIELD_COLOURS},
-    GROUP(Style, "page", page, page_fields),
-    {.key = "text", .kind = FIELD_GROUP, .offset = 0, .fields = text_fields},
-    GROUP(Style, "map", map, map_fields),
-    GROUP(Style, "sea", sea, fill_fields),
-    GROUP(Style, "inset_sea", inset_sea, fill_fields),
-    GROUP(Style, "land", land, fill_fields),
-    GROUP(Style, "lakes", lakes, fill_fields),
-    GROUP(Style, "globe_land", globe_land, fill_fields),
-    GROUP(Style, "borders", borders, pen_fields),
-    GROUP(Style, "disputed", disputed, pen_fields),
-    GROUP(Style, "coast", coast, pen_fields),
-    GROUP(Style, "sphere", sphere, pen_fields),
-    GROUP(Style, "rule", rule, pen_fields),
-    GROUP(Style, "frame", frame, pen_fields),
-    {.key = "graticule", .kind = FIELD_GROUP, .offset = 0, .fields = graticule_fields},
-    {.key = "roles", .kind = FIELD_ROLES},
-    GROUP(Style, "values", values, value_fields),
-    GROUP(Style, "small", small, small_fields),
-    GROUP(Style, "pill", pill, pill_fields),
-    GROUP(Style, "host", host, host_fields),
-    GROUP(Style, "halo", halo, halo_fields),
-    GROUP(Style, "leader", leader, leader_fields),
-    GROUP(Style, "legend", legend, legend_fields),
-    GROUP(Style, "texts", texts, words_fields),
-    GROUP(Style, "words", words, beside_fields),
+    STRING(Style, "$schema", name, "the schema that editors complete by: style.schema.json"),
+    /* both are read by the loader before all else */
+    STRING(Style, "extends", name,
+           "the style under this one: a name, or a file beside this one; the default style if left out"),
+    STRING(Style, "description", description, "one line for dateline style list"),
+    {.key = "colours",
+     .kind = FIELD_COLOURS,
+     .about = "names for colours; a style over this one may give them other values"},
+    GROUP(Style, "page", page, page_fields, "the sheet"),
+    {.key = "text", .kind = FIELD_GROUP, .offset = 0, .fields = text_fields, .about = "the kinds of text"},
+    GROUP(Style, "map", map, map_fields,
+          "what the map shows and how it is framed; options of the command line come first"),
+    {.key = "layers",
+     .kind = FIELD_LAYERS,
+     .offset = offsetof(Style, layers),
+     .choices = LAYER_NAMES,
+     .about = "what is drawn, from the ground upward; what is left out is off"},
+    FILL(Style, "sea", sea, "of the world's outline and of framed maps"),
+    FILL(Style, "inset_sea", inset_sea, "of framed maps where sea has no colour"),
+    FILL(Style, "land", land, "countries without a part"),
+    FILL(Style, "lakes", lakes, "of the main map"),
+    FILL(Style, "globe_land", globe_land, "of the small globe beside a region"),
+    GROUP(Style, "borders", borders, pen_fields, "between countries"),
+    GROUP(Style, "disputed", disputed, pen_fields, "disputed borders"),
+    GROUP(Style, "coast", coast, pen_fields, "around every country"),
+    GROUP(Style, "sphere", sphere, pen_fields, "the outline of the world"),
+    GROUP(Style, "rule", rule, pen_fields, "under the headline"),
+    GROUP(Style, "frame", frame, pen_fields, "around insets and regions"),
+    {.key = "graticule",
+     .kind = FIELD_GROUP,
+     .offset = 0,
+     .fields = graticule_fields,
+     .about = "meridians and parallels"},
+    {.key = "roles",
+     .kind = FIELD_ROLES,
+     .about = "looks by role; the one that names most of a country's roles is taken"},
+    GROUP(Style, "values", values, value_fields, "shading by number, where no country has a part"),
+    GROUP(Style, "insets", insets, inset_fields, "when an inset is made"),
+    GROUP(Style, "small", small, small_fields, "countries too small to see"),
+    GROUP(Style, "pill", pill, pill_fields, "the number of strikes beside a target"),
+    GROUP(Style, "host", host, host_fields, "the sign of the host city"),
+    GROUP(Style, "halo", halo, halo_fields, "what sets letters off from the map"),
+    GROUP(Style, "leader", leader, leader_fields, "lines from names outside to their countries"),
+    GROUP(Style, "legend", legend, legend_fields, "what the looks mean"),
+    GROUP(Style, "texts", texts, words_fields,
+          "the page's words; {braces} hold what the story fills in, a bar splits two lines"),
     END,
 };

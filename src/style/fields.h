@@ -10,12 +10,16 @@ typedef enum FieldKind {
     FIELD_COLOUR,
     FIELD_STRING,
     FIELD_BOOL,
-    FIELD_CHOICE, /* one of the words in choices, stored as its index in an int */
-    FIELD_DASH,   /* two numbers */
-    FIELD_FILL,   /* the hatch of a Fill: an object, or null for none */
-    FIELD_GROUP,  /* an object with fields of its own */
-    FIELD_ROLES,  /* an object of role looks, keyed by role names joined with '+' */
-    FIELD_COLOURS /* an object of named colours */
+    FIELD_CHOICE,  /* one of the words in choices, stored as its index in an int */
+    FIELD_DASH,    /* two numbers */
+    FIELD_HATCH,   /* the hatch of a Fill: an object, or null for none */
+    FIELD_FILL,    /* a Fill: an object, or a colour for one without a hatch */
+    FIELD_GROUP,   /* an object with fields of its own */
+    FIELD_ROLES,   /* an object of role looks, keyed by role names joined with '+' */
+    FIELD_COLOURS, /* an object of named colours */
+    FIELD_RAMP,    /* a ColourRamp: the name of a palette, a list of colours, or null for none */
+    FIELD_BREAKS,  /* NumberBreaks: a list of rising numbers */
+    FIELD_LAYERS   /* LayerOrder: a list of words out of choices, each once */
 } FieldKind;
 
 typedef struct Field {
@@ -25,10 +29,12 @@ typedef struct Field {
     double least, most;
     const struct Field *fields; /* of a group; ends with a NULL key */
     const char *choices;        /* "px mm in" */
+    const char *about;          /* what the key is for, as the schema and styles/README.md tell it */
 } Field;
 
-/* The fields of a whole style, ended by a NULL key; of one role's look. */
+/* Tables end with a NULL key: of a whole style, of one role's look, of the page's words. */
 extern const Field style_fields[];
 extern const Field role_fields[];
+extern const Field words_fields[];
 
 #endif

@@ -1,4 +1,4 @@
-/* See style.h: which look a country's roles have. */
+/* See style.h: which look a country's roles have, and the kinds of text. */
 #include "style.h"
 
 static const RoleLook *best_look(const Style *style, unsigned roles, bool overlay) {
@@ -19,4 +19,11 @@ const RoleLook *style_look(const Style *style, unsigned roles) {
 
 const RoleLook *style_overlay(const Style *style, unsigned roles) {
     return best_look(style, roles, true);
+}
+
+_Static_assert(sizeof((const Style *)0)->text == STYLE_TYPES * sizeof(TypeStyle),
+               "one for each kind of text");
+
+const TypeStyle *style_type(const Style *style, size_t index) {
+    return (const TypeStyle *)&style->text + index;
 }

@@ -60,11 +60,40 @@ typedef struct RoleLook {
 /* Shading by number: classes between two colours. */
 typedef enum ClassMethod { METHOD_QUANTILE, METHOD_EQUAL } ClassMethod;
 
+enum { MOST_CLASSES = 9 };
+
+/* Colours from the lowest class to the highest; count 0 for none. */
+typedef struct ColourRamp {
+    Colour colours[MOST_CLASSES];
+    int count;
+} ColourRamp;
+
+/* Where each class but the first begins, rising; count 0 for none. */
+typedef struct NumberBreaks {
+    double items[MOST_CLASSES - 1];
+    int count;
+} NumberBreaks;
+
 typedef struct ValueStyle {
     Colour low, high;
-    double classes; /* at most */
-    int method;     /* ClassMethod */
+    ColourRamp palette;  /* instead of low and high */
+    double classes;      /* at most */
+    int method;          /* ClassMethod */
+    NumberBreaks breaks; /* instead of classes and method */
 } ValueStyle;
+
+/* What a map is drawn of; a layer's number is its place among these words. */
+#define LAYER_NAMES "sea graticule seams land cast lakes borders struck disputed small"
+enum { MOST_LAYERS = 10 };
+
+typedef struct LayerOrder {
+    int items[MOST_LAYERS]; /* from the ground upward */
+    int count;
+} LayerOrder;
+
+typedef struct InsetStyle {
+    double most, crowd, gain;
+} InsetStyle;
 
 typedef struct SmallStyle {
     double area; /* square page units; a country that covers less gets a circle */
@@ -76,6 +105,7 @@ typedef struct PillStyle {
     Fill fill;
     Pen edge;
     Colour star;   /* of the sign for strikes outside the pill, and of leaders to pills */
+    double points; /* of the star */
     double height; /* multiple of the type's size */
 } PillStyle;
 
@@ -94,10 +124,12 @@ typedef struct LeaderStyle {
     double gap, dot, longest; /* longest in multiples of s */
 } LeaderStyle;
 
+typedef enum LegendPlace { LEGEND_TOP, LEGEND_BOTTOM } LegendPlace;
+
 typedef struct LegendStyle {
     bool shown;
+    int place;     /* LegendPlace */
     double swatch; /* side, multiple of s */
-    Hatch hatch;   /* unused fields 0 */
 } LegendStyle;
 
 /* The fixed texts. {braces} hold what the story fills in; a bar splits the two lines of the legend. */
@@ -130,6 +162,7 @@ struct dateline_style {
             source;
     } text;
     MapStyle map;
+    LayerOrder layers;
     Fill sea, land, lakes, globe_land;
     Fill inset_sea; /* of framed maps, which have sea even where the page has none */
     Pen borders, disputed, coast, sphere, rule, frame;
@@ -142,6 +175,7 @@ struct dateline_style {
         size_t count, capacity;
     } roles;
     ValueStyle values;
+    InsetStyle insets;
     SmallStyle small;
     PillStyle pill;
     HostStyle host;
@@ -151,6 +185,10 @@ struct dateline_style {
     StyleTexts texts;
     StyleWords words;
 };
+
+/* The kinds of text in their order. */
+enum { STYLE_TYPES = 11 };
+const TypeStyle *style_type(const Style *style, size_t index);
 
 /* The look of the roles a country has: the non-overlay entry that names most of them, and the first on a tie;
  * NULL for none. */

@@ -45,6 +45,20 @@ static int make_styles(void **state) {
     return 0;
 }
 
+static StyleFolders folders;
+
+/* The style called name, alone, with the folder's. */
+static bool open_chain(StyleChain *chain, const char *folder, const char *name, dateline_error *error) {
+    folders_open(&folders, folder);
+    *chain = (StyleChain){.folders = &folders};
+    return chain_add(chain, name, error);
+}
+
+static void close_chain(StyleChain *chain) {
+    chain_close(chain);
+    folders_close(&folders);
+}
+
 /* The text with every @ replaced by the folder. */
 static char *in_folder(const char *text, const char *folder) {
     char *result = strdup("");
@@ -80,14 +94,14 @@ static void a_style_is_made_of_itself_and_what_it_extends(void **state) {
         char *name = in_folder(rows[i].name, *state), *expected = in_folder(rows[i].files, *state);
         StyleChain chain;
         dateline_error error = {0};
-        if (!chain_open(&chain, *state, name, &error)) fail_msg("%s: %s", name, error.message);
+        if (!open_chain(&chain, *state, name, &error)) fail_msg("%s: %s", name, error.message);
         char files[2000] = "";
-        for (int j = 0; j < chain.count; j++) {
+        for (int j = chain.count - 1; j >= 0; j--) {
             strcat(files, chain.files[j].path);
             strcat(files, ";");
         }
         assert_string_equal(files, expected);
-        chain_close(&chain);
+        close_chain(&chain);
         free(name);
         free(expected);
     }
@@ -99,12 +113,12 @@ static void a_file_without_a_slash_is_looked_for_where_the_program_runs(void **s
     char *desk = scratch_path(*state, "desk");
     assert_int_equal(chdir(desk), 0);
     StyleChain chain;
-    bool done = chain_open(&chain, *state, "sport.json", NULL);
+    bool done = open_chain(&chain, *state, "sport.json", NULL);
     assert_int_equal(chdir(before), 0);
     assert_true(done);
     assert_int_equal(chain.count, 4);
-    assert_string_equal(chain.files[1].path, "house.json");
-    chain_close(&chain);
+    assert_string_equal(chain.files[2].path, "house.json");
+    close_chain(&chain);
     free(desk);
 }
 
@@ -130,7 +144,7 @@ static void what_cannot_be_extended_is_told_where_it_is_asked_for(void **state) 
         {"of-broken", "@/broken.json:2:3: is not valid JSON: string or '}' expected"},
         {"drak", "drak: no such style; did you mean \"dark\"?"},
         {"xyzzyxyzzy",
-         "xyzzyxyzzy: no such style; broken, dark, default, egg, empty, hen, list, lost-far, lost, null, "
+         "xyzzyxyzzy: no such style; broken, dark, default, egg, empty, hen, list, lost, lost-far, null, "
          "number, of-broken, of-folder, press, self or to-circle would be right"},
         {"", "no such style; broken, dark, "},
         {"@/gone.json", "@/gone.json: cannot be opened: No such file or directory"},
@@ -140,11 +154,11 @@ static void what_cannot_be_extended_is_told_where_it_is_asked_for(void **state) 
         char *name = in_folder(rows[i].name, *state), *expected = in_folder(rows[i].told, *state);
         StyleChain chain;
         dateline_error error = {0};
-        assert_false(chain_open(&chain, *state, name, &error));
+        assert_false(open_chain(&chain, *state, name, &error));
         char told[1200];
         dateline_error_text(&error, told, sizeof told);
         if (strncmp(told, expected, strlen(expected)) != 0) fail_msg("%s, expected %s", told, expected);
-        chain_close(&chain);
+        close_chain(&chain);
         free(name);
         free(expected);
     }
@@ -167,9 +181,9 @@ static void a_circle_is_told_as_the_circle_it_is(void **state) {
         char *expected = in_folder(rows[i].told, *state), told[1200];
         StyleChain chain;
         dateline_error error = {0};
-        assert_false(chain_open(&chain, *state, rows[i].name, &error));
+        assert_false(open_chain(&chain, *state, rows[i].name, &error));
         assert_string_equal(dateline_error_text(&error, told, sizeof told), expected);
-        chain_close(&chain);
+        close_chain(&chain);
         free(expected);
     }
 }
@@ -179,9 +193,9 @@ static void a_default_that_extends_is_no_circle_until_it_comes_back(void **state
     free(scratch_file(*state, "base.json", "{}"));
     StyleChain chain;
     dateline_error error = {0};
-    assert_false(chain_open(&chain, *state, "dark", &error)); /* base extends default, as all do */
+    assert_false(open_chain(&chain, *state, "dark", &error)); /* base extends default, as all do */
     assert_non_null(strstr(error.message, "in a circle"));
-    chain_close(&chain);
+    close_chain(&chain);
 }
 
 static void sixteen_files_are_enough_and_seventeen_too_many(void **state) {
@@ -192,15 +206,15 @@ static void sixteen_files_are_enough_and_seventeen_too_many(void **state) {
         free(scratch_file(*state, name, text));
     }
     StyleChain chain;
-    assert_true(chain_open(&chain, *state, "s15", NULL));
+    assert_true(open_chain(&chain, *state, "s15", NULL));
     assert_int_equal(chain.count, 16);
-    chain_close(&chain);
+    close_chain(&chain);
     dateline_error error = {0};
-    assert_false(chain_open(&chain, *state, "s16", &error));
+    assert_false(open_chain(&chain, *state, "s16", &error));
     assert_string_equal(error.message, "too many parents; at most 15 would be right");
     assert_string_equal(error.path, "extends");
     assert_int_equal(error.column, 13);
-    chain_close(&chain);
+    close_chain(&chain);
 }
 
 static void a_style_that_is_no_file_is_refused_at_once(void **state) {
@@ -216,9 +230,9 @@ static void a_style_that_is_no_file_is_refused_at_once(void **state) {
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         StyleChain chain;
         dateline_error error = {0};
-        assert_false(chain_open(&chain, *state, rows[i].name, &error));
+        assert_false(open_chain(&chain, *state, rows[i].name, &error));
         assert_string_equal(error.message, rows[i].message);
-        chain_close(&chain);
+        close_chain(&chain);
     }
     free(pipe_path);
     free(large);
@@ -228,10 +242,104 @@ static void a_folder_that_is_missing_has_no_style(void **state) {
     (void)state;
     StyleChain chain;
     dateline_error error = {0};
-    assert_false(chain_open(&chain, "/no/such/folder", "default", &error));
+    assert_false(open_chain(&chain, "/no/such/folder", "default", &error));
     assert_string_equal(error.message, "no such style");
     assert_string_equal(error.source, "default");
-    chain_close(&chain);
+    close_chain(&chain);
+}
+
+static void files_are(const StyleChain *chain, const char *folder, const char *expected) {
+    char *wanted = in_folder(expected, folder), files[2000] = "";
+    for (int i = 0; i < chain->count; i++) {
+        strcat(files, chain->files[i].path);
+        strcat(files, ";");
+    }
+    assert_string_equal(files, wanted);
+    free(wanted);
+}
+
+static void a_second_style_lies_over_the_first_and_nothing_is_read_twice(void **state) {
+    static const struct {
+        const char *first, *second, *files;
+    } rows[] = {
+        {"dark", "press", "@/default.json;@/dark.json;@/press.json;"},
+        {"press", "dark", "@/default.json;@/press.json;@/dark.json;"},
+        {"dark", "@/desk/sport.json", "@/default.json;@/dark.json;@/desk/house.json;@/desk/sport.json;"},
+        {"press", "@/desk/house.json", "@/default.json;@/press.json;@/dark.json;@/desk/house.json;"},
+        {"dark", "dark", "@/default.json;@/dark.json;"},
+        {"dark", "default", "@/default.json;@/dark.json;"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        StyleChain chain;
+        char *first = in_folder(rows[i].first, *state), *second = in_folder(rows[i].second, *state);
+        assert_true(open_chain(&chain, *state, first, NULL));
+        assert_true(chain_add(&chain, second, NULL));
+        files_are(&chain, *state, rows[i].files);
+        close_chain(&chain);
+        free(first);
+        free(second);
+    }
+}
+
+static void a_setting_is_json_if_it_can_be_and_else_a_string(void **state) {
+    static const struct {
+        const char *setting, *document;
+    } rows[] = {
+        {"land.colour=#1f6fb2", "{\"land\":{\"colour\":\"#1f6fb2\"}}"},
+        {"page.width=5", "{\"page\":{\"width\":5}}"},
+        {"map.labels=false", "{\"map\":{\"labels\":false}}"},
+        {"values.breaks=[1, 2]", "{\"values\":{\"breaks\":[1, 2]}}"},
+        {"land.hatch=null", "{\"land\":{\"hatch\":null}}"},
+        {"a=", "{\"a\":\"\"}"},
+        {"a==", "{\"a\":\"=\"}"},
+        {"a=1, 2", "{\"a\":\"1, 2\"}"},
+        {"a=1], [2", "{\"a\":\"1], [2\"}"},
+        {"a=1, \"b\": 2", "{\"a\":\"1, \\\"b\\\": 2\"}"},
+        {"a=say \"so\"", "{\"a\":\"say \\\"so\\\"\"}"},
+        {"a=1e999", "{\"a\":\"1e999\"}"},
+        {"roles.participant+host.label=ink", "{\"roles\":{\"participant+host\":{\"label\":\"ink\"}}}"},
+        {"..=1", "{\"\":{\"\":{\"\":1}}}"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        StyleChain chain;
+        assert_true(open_chain(&chain, *state, "default", NULL));
+        assert_true(chain_set(&chain, rows[i].setting, NULL));
+        assert_string_equal(chain.files[chain.count - 1].bytes.bytes, rows[i].document);
+        close_chain(&chain);
+    }
+}
+
+static void a_setting_without_a_key_or_a_value_is_refused(void **state) {
+    static const char *const rows[] = {"", "=", "=1", "land"};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        StyleChain chain;
+        dateline_error error = {0};
+        assert_true(open_chain(&chain, *state, "default", NULL));
+        assert_false(chain_set(&chain, rows[i], &error));
+        assert_int_equal(error.status, DATELINE_BAD_USAGE);
+        close_chain(&chain);
+    }
+}
+
+static void a_style_may_extend_its_namesake_in_a_later_folder(void **state) {
+    char *folder = scratch_path(*state, "styles"), *path = scratch_path(*state, "styles/dark.json"),
+         before[4000];
+    assert_int_equal(mkdir(folder, 0700), 0);
+    free(scratch_file(*state, "styles/dark.json", "{\"extends\": \"dark\", \"colours\": {}}"));
+    assert_non_null(getcwd(before, sizeof before));
+    setenv("DATELINE_DATA", before, 1);
+    assert_int_equal(chdir(*state), 0);
+    StyleChain chain;
+    bool done = open_chain(&chain, NULL, "dark", NULL);
+    assert_int_equal(chdir(before), 0);
+    assert_true(done);
+    assert_int_equal(chain.count, 3);
+    assert_string_equal(chain.files[2].path, "styles/dark.json");
+    assert_non_null(strstr(chain.files[1].path, before));
+    close_chain(&chain);
+    unsetenv("DATELINE_DATA");
+    free(folder);
+    free(path);
 }
 
 int main(void) {
@@ -245,6 +353,10 @@ int main(void) {
         TEST(sixteen_files_are_enough_and_seventeen_too_many),
         TEST(a_style_that_is_no_file_is_refused_at_once),
         TEST(a_folder_that_is_missing_has_no_style),
+        TEST(a_second_style_lies_over_the_first_and_nothing_is_read_twice),
+        TEST(a_setting_is_json_if_it_can_be_and_else_a_string),
+        TEST(a_setting_without_a_key_or_a_value_is_refused),
+        TEST(a_style_may_extend_its_namesake_in_a_later_folder),
     };
     return cmocka_run_group_tests_name("style/chain", tests, NULL, NULL);
 }

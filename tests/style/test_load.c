@@ -52,8 +52,8 @@ static void every_bundled_style_loads(void **state) {
     DIR *entries = opendir("styles");
     assert_non_null(entries);
     for (struct dirent *entry; (entry = readdir(entries));) {
-        char *suffix = strstr(entry->d_name, ".json");
-        if (!suffix) continue;
+        char *suffix = strchr(entry->d_name, '.');
+        if (!suffix || strcmp(suffix, ".json") != 0 || !strcmp(entry->d_name, "palettes.json")) continue;
         *suffix = 0;
         dateline_error error = {0};
         char told[1200];
@@ -212,7 +212,18 @@ static void a_value_of_each_kind_is_told_with_what_would_be_right(void **state) 
         {"{\"rule\": {\"dash\": [-1, 2]}}", "1:19: rule.dash: two lengths such as [2.2, 1.8] would be right"},
         {"{\"rule\": {\"dash\": [1, 1e9]}}",
          "1:19: rule.dash: two lengths such as [2.2, 1.8] would be right"},
-        {"{\"land\": \"#fff\"}", "1:10: land: an object would be right"},
+        {"{\"land\": 5}", "1:10: land: an object would be right"},
+        {"{\"land\": \"#ff\"}",
+         "1:10: land: a colour such as \"#1f6fb2\", \"none\" or a name from colours would be right"},
+        {"{\"land\": \"okabe-ito.vermilion\"}",
+         "1:10: land: no such colour of a palette; did you mean \"okabe-ito.vermillion\"?"},
+        {"{\"values\": {\"palette\": \"brewer.blue-5\"}}",
+         "1:24: values.palette: the name of a palette such as \"brewer.blues-5\", 1 to 9 colours, or null "
+         "would be right"},
+        {"{\"values\": {\"breaks\": [1, 1]}}",
+         "1:23: values.breaks: at most 8 rising numbers such as [10, 50, 100] would be right"},
+        {"{\"layers\": [\"see\"]}",
+         "1:12: layers: a list of " LAYER_NAMES ", each at most once would be right"},
         {"{\"land\": {\"hatch\": true}}", "1:20: land.hatch: an object would be right"},
         {"{\"land\": {\"hatch\": {\"pitch\": 0}}}",
          "1:30: land.hatch.pitch: a number from 0.5 to 500 would be right"},
@@ -365,11 +376,20 @@ static void check_range(const char *folder, const char *path, const Field *field
 
 static void check_fields(const char *folder, const char *parent, const Field *fields) {
     static const char *const wrong[] = {
-        [FIELD_NUMBER] = "\"1\"", [FIELD_COLOUR] = "\"no colour\"",
-        [FIELD_STRING] = "1",     [FIELD_BOOL] = "1",
-        [FIELD_CHOICE] = "\"?\"", [FIELD_DASH] = "[1, 2, 3]",
-        [FIELD_FILL] = "\"ink\"", [FIELD_GROUP] = "1",
-        [FIELD_ROLES] = "1",      [FIELD_COLOURS] = "1",
+        [FIELD_NUMBER] = "\"1\"",
+        [FIELD_COLOUR] = "\"no colour\"",
+        [FIELD_STRING] = "1",
+        [FIELD_BOOL] = "1",
+        [FIELD_CHOICE] = "\"?\"",
+        [FIELD_DASH] = "[1, 2, 3]",
+        [FIELD_HATCH] = "\"ink\"",
+        [FIELD_FILL] = "\"no colour\"",
+        [FIELD_RAMP] = "[]",
+        [FIELD_BREAKS] = "[2, 1]",
+        [FIELD_LAYERS] = "[\"sea\", \"sea\"]",
+        [FIELD_GROUP] = "1",
+        [FIELD_ROLES] = "1",
+        [FIELD_COLOURS] = "1",
     };
     for (; fields->key; fields++) {
         char path[200];
@@ -426,6 +446,162 @@ static void hostile_depth_and_length_are_refused(void **state) {
     }
 }
 
+typedef struct Told {
+    Text text;
+} Told;
+
+static void hear(void *context, const dateline_error *finding) {
+    Told *told = context;
+    text_add_format(&told->text, "%d:%d %s;", finding->line, finding->column, finding->path);
+}
+
+static void all_faults_are_told_in_the_order_of_their_lines(void **state) {
+    char *path = scratch_file(*state, "mine.json",
+                              "{\n  \"sea\": 5, \"land\": true,\n  \"pages\": {},\n"
+                              "  \"roles\": {\"traget\": {}, \"host\": {\"label\": \"bluu\", \"fil\": 1}},\n"
+                              "  \"page\": {\"width\": \"wide\"}\n}");
+    const char *settings[] = {"page.dpi=none", "rule.width=-1"};
+    Told told = {0};
+    dateline_error error = {0};
+    dateline_style_options options = {.folder = "styles",
+                                      .names = (const char *const *)&path,
+                                      .name_count = 1,
+                                      .settings = settings,
+                                      .setting_count = 2,
+                                      .tell = hear,
+                                      .context = &told};
+    assert_null(dateline_styles_load(&options, &error));
+    assert_string_equal(told.text.bytes,
+                        "2:10 sea;2:21 land;3:3 pages;4:13 roles.traget;4:45 roles.host.label;"
+                        "4:53 roles.host.fil;5:21 page.width;0:0 page.dpi;0:0 rule.width;");
+    assert_int_equal(error.line, 2); /* the first of them */
+    text_free(&told.text);
+    free(path);
+}
+
+static void a_file_of_faults_tells_a_hundred_and_no_more(void **state) {
+    Text text = {0};
+    text_add(&text, "{\"page\": {\"x\": 0");
+    for (int i = 0; i < 5000; i++) text_add_format(&text, ", \"x%d\": 0", i);
+    text_add(&text, "}}");
+    char *path = scratch_file(*state, "mine.json", text.bytes);
+    Told told = {0};
+    dateline_style_options options = {.folder = "styles",
+                                      .names = (const char *const *)&path,
+                                      .name_count = 1,
+                                      .tell = hear,
+                                      .context = &told};
+    assert_null(dateline_styles_load(&options, NULL));
+    size_t count = 0;
+    for (const char *at = told.text.bytes; *at; at++) count += *at == ';';
+    assert_int_equal(count, 100);
+    text_free(&told.text);
+    text_free(&text);
+    free(path);
+}
+
+static void a_plain_colour_is_a_fill_without_a_hatch(void **state) {
+    Style *style =
+        load_right(*state, "{\"land\": \"okabe-ito.orange\", \"colours\": {\"mine\": \"brewer.blues-5.3\"},"
+                           " \"roles\": {\"target\": {\"fill\": \"mine\"}}}");
+    assert_memory_equal(&style->land.colour, &((Colour){0xe6, 0x9f, 0x00, 255}), sizeof(Colour));
+    const RoleLook *target = style_overlay(style, ROLE_TARGET);
+    assert_memory_equal(&target->fill.colour, &((Colour){0x6b, 0xae, 0xd6, 255}), sizeof(Colour));
+    assert_false(target->fill.hatched);
+    dateline_style_free(style);
+}
+
+static void values_take_palettes_and_breaks(void **state) {
+    Style *style =
+        load_right(*state, "{\"values\": {\"palette\": \"brewer.ylorrd-4\", \"breaks\": [1.5, 20]},"
+                           " \"layers\": [\"land\", \"sea\"]}");
+    assert_int_equal(style->values.palette.count, 4);
+    assert_memory_equal(&style->values.palette.colours[3], &((Colour){0xe3, 0x1a, 0x1c, 255}),
+                        sizeof(Colour));
+    assert_int_equal(style->values.breaks.count, 2);
+    assert_true(style->values.breaks.items[1] == 20);
+    assert_int_equal(style->layers.count, 2);
+    assert_int_equal(style->layers.items[0], 3);
+    dateline_style_free(style);
+}
+
+static void styles_and_settings_lie_over_one_another(void **state) {
+    (void)state;
+    const char *names[] = {"dark", "print-bw"}, *settings[] = {"land.colour=#123456", "land=#654321"};
+    dateline_style_options options = {.folder = "styles", .names = names, .name_count = 2};
+    Style *style = dateline_styles_load(&options, NULL);
+    assert_non_null(style);
+    assert_string_equal(style->name, "print-bw");
+    assert_int_equal(style->page.colour.red, 255);     /* print-bw's */
+    assert_int_equal(style->globe_land.colour.red, 0); /* print-bw's over dark's */
+    dateline_style_free(style);
+    options.settings = settings;
+    options.setting_count = 2;
+    style = dateline_styles_load(&options, NULL);
+    assert_int_equal(style->land.colour.red, 0x65); /* the later word */
+    dateline_style_free(style);
+}
+
+static void what_is_shown_is_a_style_that_looks_the_same(void **state) {
+    static const char *const names[] = {"default", "dark", "print-bw", "blank"};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        dateline_style_options options = {.folder = "styles", .names = &names[i], .name_count = 1};
+        char *shown = dateline_style_show(&options, NULL);
+        assert_non_null(strstr(shown, "\"land\": {\n    \"colour\": \"#"));
+        char *path = scratch_file(*state, "shown.json", shown);
+        options.names = (const char *const *)&path;
+        Style *first = dateline_style_load("styles", names[i], NULL),
+              *again = dateline_styles_load(&options, NULL);
+        assert_non_null(again);
+        assert_memory_equal(&first->page, &again->page, sizeof first->page);
+        assert_memory_equal(&first->land, &again->land, sizeof first->land);
+        assert_memory_equal(&first->halo, &again->halo, sizeof first->halo);
+        assert_int_equal(first->roles.count, again->roles.count);
+        for (size_t j = 0; j < first->roles.count; j++)
+            assert_memory_equal(&first->roles.items[j].fill, &again->roles.items[j].fill, sizeof(Fill));
+        dateline_style_free(first);
+        dateline_style_free(again);
+        free(shown);
+        free(path);
+    }
+}
+
+static void what_is_shown_says_where_it_came_from(void **state) {
+    char *path = scratch_file(*state, "mine.json", "{\n\n  \"land\": \"part\"}");
+    const char *settings[] = {"sea.colour=#000001"};
+    dateline_style_options options = {.folder = "styles",
+                                      .names = (const char *const *)&path,
+                                      .name_count = 1,
+                                      .settings = settings,
+                                      .setting_count = 1};
+    char *shown = dateline_style_show(&options, NULL), wanted[400];
+    snprintf(wanted, sizeof wanted, "\"land\": {\n    \"colour\": \"#3579b1\", // part, %s:3\n", path);
+    assert_non_null(strstr(shown, wanted));
+    assert_non_null(strstr(shown, "\"colour\": \"#000001\", // --set\n"));
+    assert_non_null(strstr(shown, "\"step\": 0 // styles/default.json:"));
+    free(shown);
+    free(path);
+}
+
+static void the_list_has_styles_only(void **state) {
+    (void)state;
+    char *list = dateline_style_list("styles");
+    assert_non_null(strstr(list, "default\tWhite page"));
+    assert_null(strstr(list, "palettes"));
+    assert_null(strstr(list, "schema"));
+    free(list);
+    list = dateline_style_list("/no/such/folder");
+    assert_string_equal(list, "");
+    free(list);
+}
+
+static void what_one_begins_with_is_a_style(void **state) {
+    char *start = dateline_style_start(NULL);
+    assert_non_null(start);
+    dateline_style_free(load_right(*state, start));
+    free(start);
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_make, scratch_remove)
     const struct CMUnitTest tests[] = {
@@ -445,6 +621,15 @@ int main(void) {
         TEST(every_field_of_the_table_refuses_the_wrong_kind_and_what_is_out_of_range),
         TEST(every_group_of_the_table_offers_its_keys),
         TEST(hostile_depth_and_length_are_refused),
+        TEST(all_faults_are_told_in_the_order_of_their_lines),
+        TEST(a_file_of_faults_tells_a_hundred_and_no_more),
+        TEST(a_plain_colour_is_a_fill_without_a_hatch),
+        TEST(values_take_palettes_and_breaks),
+        TEST(styles_and_settings_lie_over_one_another),
+        TEST(what_is_shown_is_a_style_that_looks_the_same),
+        TEST(what_is_shown_says_where_it_came_from),
+        TEST(the_list_has_styles_only),
+        TEST(what_one_begins_with_is_a_style),
     };
     return cmocka_run_group_tests_name("style/load", tests, NULL, NULL);
 }

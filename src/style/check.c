@@ -1,0 +1,281 @@
+/*
+ * See dateline.h: what a style does to readers, measured. The thresholds are WCAG 2.2's (4.5 for text, 3 for
+ * what a picture is understood by) and a CIEDE2000 difference of 20 between classes that stand side by side.
+ * Classes may be told apart by their hatches instead: a stripe that is cased shows on any ground.
+ */
+#include "../ink/letters.h"
+#include "../ink/vision.h"
+
+#include "../base/text.h"
+#include "style.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double LEAST_TEXT = 4.5, LEAST_CONTRAST = 3, LEAST_DIFFERENCE = 20, LEAST_STEP = 8,
+                    LEAST_TURN = 30, LEAST_DENSITY = 1.6;
+
+typedef struct Check {
+    const Style *style;
+    const Facts *facts; /* or NULL */
+    dateline_tell tell;
+    void *context;
+    size_t found;
+} Check;
+
+static void find(Check *check, const char *first, const char *second, const char *message) {
+    dateline_error finding = {0};
+    char path[160];
+    error_set(&finding, DATELINE_BAD_INPUT,
+              (Place){.source = check->style->name,
+                      .path = buffer_print(path, sizeof path, "%s%s%s", first, *second ? " : " : "", second)},
+              "%s", message);
+    finding.status = DATELINE_OK; /* a warning */
+    check->found++;
+    if (check->tell) check->tell(check->context, &finding);
+}
+
+static void find_less(Check *check, const char *first, const char *second, const char *what, double is,
+                      double least) {
+    char message[160], figure[64], wanted[64];
+    number_print(figure, floor(is * 100) / 100, 2);
+    number_print(wanted, least, 2);
+    find(check, first, second,
+         buffer_print(message, sizeof message, "%s %s; at least %s would be right", what, figure, wanted));
+}
+
+/* A colour over an opaque one. */
+static Colour over(Colour top, Colour ground) {
+    int a = top.alpha, b = 255 - a;
+    return (Colour){(uint8_t)((top.red * a + ground.red * b) / 255),
+                    (uint8_t)((top.green * a + ground.green * b) / 255),
+                    (uint8_t)((top.blue * a + ground.blue * b) / 255), 255};
+}
+
+static void check_contrast(Check *check, const char *name, Colour colour, const char *ground_name,
+                           Colour ground, double least) {
+    ground = over(ground, check->style->page.colour);
+    double contrast = colour_contrast(over(colour, ground), ground);
+    if (contrast < least) find_less(check, name, ground_name, "contrast", contrast, least);
+}
+
+/* -------------------------------------------------------------------------------------------- classes */
+
+/* One look on the map: a fill on what lies beneath it. */
+typedef struct Class {
+    const char *name;
+    Fill fill;
+    Colour ground; /* opaque */
+} Class;
+
+static Class class_of(const Check *check, const char *name, const Fill *fill) {
+    const Style *style = check->style;
+    Colour land = over(style->land.colour, style->page.colour);
+    return (Class){name, *fill, over(fill->colour, land)};
+}
+
+static double least_difference(Colour a, Colour b, Vision *worst) {
+    double least = INFINITY;
+    for (Vision vision = VISION_FULL; vision < VISION_COUNT; vision++) {
+        double difference = colour_difference(colour_seen(a, vision), colour_seen(b, vision));
+        if (difference < least) least = difference, *worst = vision;
+    }
+    return least;
+}
+
+/* Whether the stripes show: on their ground, or by their casing on any. */
+static bool stripes_show(const Class *class, Colour ground) {
+    const Hatch *hatch = &class->fill.hatch;
+    if (!class->fill.hatched || hatch->stripe <= 0) return false;
+    if (hatch->casing > 0 && colour_contrast(hatch->colour, hatch->casing_colour) >= LEAST_CONTRAST)
+        return true;
+    return colour_contrast(over(hatch->colour, ground), ground) >= LEAST_CONTRAST;
+}
+
+static bool patterns_differ(const Class *a, const Class *b) {
+    if (!stripes_show(a, a->ground) && !stripes_show(b, b->ground)) return false;
+    if (!a->fill.hatched || !b->fill.hatched) return true;
+    const Hatch *one = &a->fill.hatch, *other = &b->fill.hatch;
+    double turn = fabs(remainder(one->angle - other->angle, 180));
+    double density = one->stripe / one->pitch / (other->stripe / other->pitch);
+    return turn >= LEAST_TURN || density >= LEAST_DENSITY || density <= 1 / LEAST_DENSITY;
+}
+
+static void compare_colours(Check *check, const char *first, const char *second, Colour a, Colour b) {
+    double contrast = colour_contrast(a, b);
+    Vision worst = VISION_FULL;
+    double difference = least_difference(a, b, &worst);
+    char what[64];
+    if (contrast < LEAST_CONTRAST) find_less(check, first, second, "contrast", contrast, LEAST_CONTRAST);
+    if (difference < LEAST_DIFFERENCE)
+        find_less(check, first, second, buffer_print(what, sizeof what, "difference %s", vision_name(worst)),
+                  difference, LEAST_DIFFERENCE);
+}
+
+/* Looks that are the same are one class. */
+static void compare_classes(Check *check, const Class *a, const Class *b) {
+    bool same = !memcmp(&a->ground, &b->ground, sizeof a->ground) && a->fill.hatched == b->fill.hatched &&
+                (!a->fill.hatched || !memcmp(&a->fill.hatch, &b->fill.hatch, sizeof a->fill.hatch));
+    if (!same && !patterns_differ(a, b)) compare_colours(check, a->name, b->name, a->ground, b->ground);
+}
+
+/* The stripes of an overlay must show on whatever it lies over. */
+static void compare_overlay(Check *check, const Class *overlay, const Class *base) {
+    Class lying = *overlay;
+    lying.ground = over(overlay->fill.colour, base->ground);
+    if (!lying.fill.hatched) {
+        compare_colours(check, overlay->name, base->name, lying.ground, base->ground);
+        return;
+    }
+    bool show = stripes_show(&lying, lying.ground) && patterns_differ(&lying, base);
+    if (!show) compare_colours(check, overlay->name, base->name, lying.fill.hatch.colour, base->ground);
+}
+
+/* Whether some country of the facts has the look. What is only mentioned is shaded where nobody has a part.
+ */
+static bool is_used(const Check *check, const RoleLook *look) {
+    const Facts *facts = check->facts;
+    unsigned parts = ROLE_PARTICIPANT | ROLE_STRIKER | ROLE_TARGET, all = 0;
+    if (!facts) return true;
+    for (size_t i = 0; i < facts->country_count; i++) all |= facts->countries[i].roles;
+    for (size_t i = 0; i < facts->country_count; i++) {
+        unsigned roles = facts->countries[i].roles;
+        if (all & parts) roles &= parts | ROLE_DECLINED;
+        if (look == style_look(check->style, roles) || look == style_overlay(check->style, roles))
+            return true;
+    }
+    return false;
+}
+
+static bool may_meet(const RoleLook *a, const RoleLook *b) {
+    return a->roles != ROLE_MENTIONED && b->roles != ROLE_MENTIONED;
+}
+
+/* Every pair of looks, and each with the land. Two overlays never lie on one country. */
+static void check_classes(Check *check) {
+    const Style *style = check->style;
+    Class land = class_of(check, "land", &style->land);
+    for (size_t i = 0; i < style->roles.count; i++) {
+        const RoleLook *look = &style->roles.items[i];
+        Class one = class_of(check, look->key, &look->fill);
+        if (!is_used(check, look)) continue;
+        if (look->overlay)
+            compare_overlay(check, &one, &land);
+        else
+            compare_classes(check, &one, &land);
+        for (size_t j = 0; j < style->roles.count; j++) {
+            const RoleLook *other = &style->roles.items[j];
+            Class two = class_of(check, other->key, &other->fill);
+            if (other->overlay || !is_used(check, other) || !may_meet(look, other)) continue;
+            if (look->overlay)
+                compare_overlay(check, &one, &two);
+            else if (j < i)
+                compare_classes(check, &two, &one);
+        }
+    }
+}
+
+/* A ramp is read in order and with its legend: each step is to be seen, and the lowest from the land. */
+static void check_values(Check *check) {
+    const ValueStyle *values = &check->style->values;
+    int count = values->palette.count ? values->palette.count : (int)values->classes;
+    Colour before = over(check->style->land.colour, check->style->page.colour);
+    for (int i = 0; i < count; i++) {
+        double share = count > 1 ? (double)i / (count - 1) : 1;
+        Colour now =
+            values->palette.count ? values->palette.colours[i] : colour_mix(values->low, values->high, share);
+        Vision worst = VISION_FULL;
+        double difference = least_difference(before, now, &worst);
+        char what[64], step[64];
+        if (difference < LEAST_STEP)
+            find_less(check, "values", buffer_print(step, sizeof step, "step %d", i),
+                      buffer_print(what, sizeof what, "difference %s", vision_name(worst)), difference,
+                      LEAST_STEP);
+        before = now;
+    }
+}
+
+/* ------------------------------------------------------------------------------------- text and symbols */
+
+static void check_caption(Check *check) {
+    const Style *style = check->style;
+    Colour page = style->page.colour;
+    if (!style->page.caption) return;
+    check_contrast(check, "text.title", style->text.title.colour, "page", page, LEAST_TEXT);
+    check_contrast(check, "text.subtitle", style->text.subtitle.colour, "page", page, LEAST_TEXT);
+    check_contrast(check, "text.source", style->text.source.colour, "page", page, LEAST_TEXT);
+    if (!style->legend.shown) return;
+    check_contrast(check, "text.legend", style->text.legend.colour, "page", page, LEAST_TEXT);
+    check_contrast(check, "text.legend_number", style->text.legend_number.colour, "page", page, LEAST_TEXT);
+    check_contrast(check, "pill.star", style->pill.star, "page", page, LEAST_CONTRAST);
+}
+
+/* The colour behind names of open water: of framed maps, and of the main map. */
+static Colour water_of(const Style *style) {
+    return over(colour_is_visible(style->sea.colour) ? style->sea.colour : style->inset_sea.colour,
+                style->page.colour);
+}
+
+/* A name on stripes stands on its halo, else on the fill. */
+static void check_role_labels(Check *check) {
+    const Style *style = check->style;
+    for (size_t i = 0; i < style->roles.count; i++) {
+        const RoleLook *look = &style->roles.items[i];
+        Class class = class_of(check, look->key, &look->fill);
+        Colour ground = class.ground, halo = style->halo.colour;
+        char name[80];
+        if (!is_used(check, look)) continue;
+        halo.alpha = 255;
+        if (look->fill.hatched && style->halo.on_hatch > 0) ground = halo;
+        check_contrast(check, buffer_print(name, sizeof name, "roles.%s.label", look->key), look->label,
+                       look->fill.hatched ? "halo" : "its fill", ground, LEAST_TEXT);
+    }
+}
+
+static void check_map(Check *check) {
+    const Style *style = check->style;
+    Colour land = over(style->land.colour, style->page.colour), water = water_of(style);
+    if (style->disputed.width > 0)
+        check_contrast(check, "disputed", style->disputed.colour, "land", land, LEAST_CONTRAST);
+    if (style->map.host)
+        check_contrast(check, "host", style->host.colour, "host.inside", style->host.inside, LEAST_CONTRAST);
+    if (style->map.pills)
+        check_contrast(check, "text.count", style->text.count.colour, "pill.fill", style->pill.fill.colour,
+                       LEAST_TEXT);
+    if (!style->map.labels) return;
+    check_contrast(check, "text.country", style->text.country.colour, "page", style->page.colour, LEAST_TEXT);
+    check_contrast(check, "text.country", style->text.country.colour, "inset_sea", water, LEAST_TEXT);
+    check_contrast(check, "text.city", style->text.city.colour, "land", land, LEAST_TEXT);
+    check_contrast(check, "text.neighbour", style->text.neighbour.colour, "land", land, LEAST_TEXT);
+    check_contrast(check, "text.sea", style->text.sea.colour, "inset_sea", water, LEAST_TEXT);
+    check_contrast(check, "text.inset_title", style->text.inset_title.colour, "inset_sea", water, LEAST_TEXT);
+    check_contrast(check, "leader.pen", style->leader.pen.colour, "page", style->page.colour, LEAST_CONTRAST);
+    check_role_labels(check);
+}
+
+/* ------------------------------------------------------------------------------------------------ fonts */
+
+static void check_fonts(Check *check) {
+    const Style *style = check->style;
+    Letters *letters = letters_new(NULL, NULL);
+    const char *told[STYLE_TYPES] = {0};
+    for (size_t i = 0; letters && i < STYLE_TYPES; i++) {
+        const char *family = style_type(style, i)->font.family;
+        bool known = letters_has_family(letters, family);
+        for (size_t j = 0; j < i; j++) known |= told[j] && !strcmp(told[j], family);
+        if (known) continue;
+        told[i] = family;
+        find(check, family, "", "this font is not among those of styles/fonts.conf; Noto Sans stands in");
+    }
+    letters_free(letters);
+}
+
+size_t dateline_style_check(const Style *style, const Facts *facts, dateline_tell tell, void *context) {
+    Check check = {style, facts, tell, context, 0};
+    check_fonts(&check);
+    check_classes(&check);
+    check_values(&check);
+    check_caption(&check);
+    check_map(&check);
+    return check.found;
+}

@@ -1,0 +1,53 @@
+/* See fields.h: the page's words. A text is best described by what it says in default.json. */
+#include "fields.h"
+
+#include "style.h"
+
+#define WORDS(name)                                                                                          \
+    { .key = #name, .kind = FIELD_STRING, .offset = offsetof(StyleTexts, name) }
+const Field words_fields[] = {
+    WORDS(participant_striker),
+    WORDS(participant_beside_strikers),
+    WORDS(participant),
+    WORDS(striker),
+    WORDS(declined),
+    WORDS(mentioned),
+    WORDS(target),
+    WORDS(target_many),
+    WORDS(host_city),
+    WORDS(host_label),
+    WORDS(strikes),
+    WORDS(strikes_since),
+    WORDS(subtitle_strikes),
+    WORDS(subtitle_alone),
+    WORDS(subtitle_count),
+    WORDS(subtitle_of_stated),
+    WORDS(source),
+    WORDS(source_default),
+    WORDS(overseas),
+    WORDS(says_participant),
+    WORDS(says_striker),
+    WORDS(says_target),
+    WORDS(says_target_count),
+    WORDS(says_host),
+    WORDS(says_declined),
+    WORDS(says_mentioned),
+    WORDS(and),
+    WORDS(article),
+    WORDS(article_codes),
+    WORDS(numbers),
+    WORDS(more_than),
+    WORDS(at_most),
+    WORDS(nearly),
+    WORDS(about),
+    WORDS(regions),
+    WORDS(short_target),
+    WORDS(short_striker),
+    WORDS(short_participant),
+    WORDS(mentioned_once),
+    WORDS(mentioned_times),
+    WORDS(mentioned_range),
+    WORDS(value_range),
+    WORDS(in_all),
+    {.key = NULL},
+};
