@@ -20,7 +20,7 @@ bool is_page(const Request *request, const char *path) {
 /* The snippet as text, for the caller to free(). */
 static char *snippet(const Request *request, const dateline_facts *facts, const dateline_scene *scene,
                      const dateline_embed_options *options, dateline_error *error) {
-    dateline_style *style = dateline_style_load(NULL, request->style, error);
+    dateline_style *style = style_load(&request->style, error);
     char *text = style ? dateline_embed(facts, style, scene, options, error) : NULL;
     dateline_style_free(style);
     return text;

@@ -242,5 +242,7 @@ const Field style_fields[] = {
     GROUP(Style, "legend", legend, legend_fields, "what the looks mean"),
     GROUP(Style, "texts", texts, words_fields,
           "the page's words; {braces} hold what the story fills in, a bar splits two lines"),
+    GROUP(Style, "words", words, beside_fields,
+          "words about the map that stand beside it: alternative text and data table"),
     END,
 };

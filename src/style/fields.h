@@ -32,9 +32,11 @@ typedef struct Field {
     const char *about;          /* what the key is for, as the schema and styles/README.md tell it */
 } Field;
 
-/* Tables end with a NULL key: of a whole style, of one role's look, of the page's words. */
+/* Tables end with a NULL key: of a whole style, of one role's look, of the page's words, of the words
+ * beside it. */
 extern const Field style_fields[];
 extern const Field role_fields[];
 extern const Field words_fields[];
+extern const Field beside_fields[];
 
 #endif

@@ -3,8 +3,10 @@
 
 #include "style.h"
 
-#define WORDS(name)                                                                                          \
-    { .key = #name, .kind = FIELD_STRING, .offset = offsetof(StyleTexts, name) }
+#define TEXT(Type, name)                                                                                     \
+    { .key = #name, .kind = FIELD_STRING, .offset = offsetof(Type, name) }
+#define WORDS(name) TEXT(StyleTexts, name)
+
 const Field words_fields[] = {
     WORDS(participant_striker),
     WORDS(participant_beside_strikers),
@@ -50,4 +52,15 @@ const Field words_fields[] = {
     WORDS(value_range),
     WORDS(in_all),
     {.key = NULL},
+};
+
+#define BESIDE(name) TEXT(StyleWords, name)
+
+const Field beside_fields[] = {
+    BESIDE(alt),         BESIDE(alt_plain),     BESIDE(alt_mentions_few), BESIDE(alt_participants),
+    BESIDE(alt_few),     BESIDE(alt_strikers),  BESIDE(alt_values),       BESIDE(alt_mentions),
+    BESIDE(alt_of_them), BESIDE(alt_countries), BESIDE(alt_strikes),      BESIDE(alt_strikes_one),
+    BESIDE(alt_host),    BESIDE(alt_declined),  BESIDE(alt_highest),      BESIDE(alt_shaded),
+    BESIDE(and_more),    BESIDE(table_title),   BESIDE(table_country),    BESIDE(table_code),
+    BESIDE(table_part),  BESIDE(table_number),  BESIDE(table_evidence),   {.key = NULL},
 };
