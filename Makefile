@@ -25,6 +25,10 @@ TEST_PACKAGES = g++ libcmocka-dev librsvg2-bin libxml2-utils locales poppler-uti
 # and for a second compiler, lint and format.
 LINT_PACKAGES = clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck
 
+# To put maps into real documents and look at them: `make check-documents` only.
+DOCUMENT_PACKAGES = pandoc texlive-latex-recommended texlive-latex-extra texlive-fonts-recommended lmodern libreoffice-writer \
+	asciidoctor weasyprint chromium nodejs imagemagick unzip poppler-utils librsvg2-bin
+
 # Asked of pkg-config once, and only when a recipe needs them: `make map` may have to install pkg-config first.
 MODULES = cairo pangocairo pangoft2 harfbuzz harfbuzz-subset freetype2 fontconfig jansson shapelib libdeflate glib-2.0
 # -isystem, so that our warnings are about our own lines.
@@ -97,6 +101,10 @@ EXAMPLE = tests/articles/london-talks/article.txt
 check: deps all $(TESTS) ## build and run every test
 	@BUILD='$(BUILD)' CC='$(CC)' tests/run $(TESTS) $(CHECKS)
 
+check-documents: all ## the map in documents made by pandoc, LaTeX, LibreOffice, asciidoctor, WeasyPrint and Chromium (large)
+	@.ci/deps $(DOCUMENT_PACKAGES)
+	@BUILD='$(BUILD)' tests/run tests/documents/heavy
+
 accept: deps all $(TESTS) ## run the tests and rewrite what they expect (read the diff afterwards)
 	@BUILD='$(BUILD)' CC='$(CC)' ACCEPT=1 tests/run $(TESTS) $(CHECKS)
 
@@ -120,7 +128,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo 'Variables: BUILD=build CC=cc CFLAGS="-O2 -g" WERROR=1 V=1 PREFIX=/usr/local DESTDIR='
 
-.PHONY: all deps map-deps lint-deps map check accept asan sanitized lint format clean help install uninstall
+.PHONY: all check-documents deps map-deps lint-deps map check accept asan sanitized lint format clean help install uninstall
 
 # ---------------------------------------------------------------------------------------------------------- the building
 
@@ -168,7 +176,7 @@ $(TESTS): %: %.o $(HELPER_LIBRARY) $(STATIC_LIBRARY)
 
 # -------------------------------------------------------------------------------------------------------- the installing
 
-DATA := $(wildcard shapes styles words)
+DATA := $(wildcard shapes styles words embed)
 
 install: all ## install under DESTDIR and PREFIX
 	install -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(LIBDIR)/pkgconfig' '$(DESTDIR)$(INCLUDEDIR)' '$(DESTDIR)$(DATADIR)'
