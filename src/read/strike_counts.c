@@ -37,6 +37,8 @@ const Number *blow_count(const Blow *blow) {
         if (!number->has_value && !number->bound) continue;
         if (number->first < sentence->first + sentence->dateline || is_year(passage, number)) continue;
         if (blow->rule->gives == GIVES_RAID) {
+            if (passage_is(passage, blow->cue->first, CLASS_AIM))
+                continue; /* "five targets in" are no strikes */
             bool near = number->first == blow->cue->first ||
                         (next <= blow->cue->first && blow->cue->first - next <= COUNT_REACH &&
                          !sign_between(passage, next, blow->cue->first, TOKEN_COMMA) &&
