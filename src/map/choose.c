@@ -77,27 +77,40 @@ static const char *better_scale(const Composition *work, bool insets) {
     return atlas_scale_is_free(work->atlas) && strcmp(wanted, atlas_scale(work->atlas)) != 0 ? wanted : NULL;
 }
 
-/* The lowest point of the story on a map. */
-static double story_bottom(const Composition *work, const Panel *panel) {
-    double bottom = panel->box.top;
-    for (size_t i = 0; i < work->story->cast_count; i++) {
-        const Shape *shape = &panel->shapes[work->story->cast[i].index];
-        if (!outline_is_empty(&shape->part)) bottom = fmax(bottom, outline_box_of(&shape->part).bottom);
-    }
+/* The coarse outline of what a country's look is drawn on. */
+static void add_outline(const Composition *work, const Country *country, LonLatArray *points) {
+    static const double COARSE = 0.5; /* degrees */
+    for (size_t i = 0; i < country->polygon_count; i++)
+        if (!country->polygons[i].overseas)
+            atlas_ring_points(work->atlas, &country->polygons[i].rings[0], COARSE, points);
+}
+
+/* The lowest point of the story on the page. */
+static double story_bottom(const Composition *work, const Frame *frame) {
+    LonLatArray points = {0};
+    double bottom = work->layout.map.top;
+    Point at;
+    for (size_t i = 0; i < work->story->cast_count; i++)
+        add_outline(work, work->story->cast[i].country, &points);
+    for (size_t i = 0; i < points.count; i++)
+        if (project_point(frame->projector, points.items[i], &at)) bottom = fmax(bottom, at.y);
+    array_free(&points);
     return bottom;
 }
 
-/* The main map in its box; where insets cover the south of it, never what has a part in the story. */
+/* The main map in its box. Insets may cover the south of it, but never what has a part in the story: the map
+ * shrinks until that is clear. */
 static void fill_main(Composition *work, const Frame *frame) {
+    enum { STEPS = 8 };
     Panel *main = &work->panels[0];
     Box box = work->layout.map, fit = work->layout.fit;
+    for (int i = 1; i <= STEPS && fit.bottom > box.bottom; i++) {
+        frame_fit(frame, fit);
+        if (story_bottom(work, frame) <= box.bottom) break;
+        fit.bottom = i == STEPS ? box.bottom : fit.bottom + (box.bottom - fit.bottom) * 0.3;
+    }
     panel_clear(main);
     fill_panel(work, main, frame, box, fit);
-    double bottom = story_bottom(work, main);
-    if (bottom <= box.bottom || fit.bottom <= box.bottom) return;
-    fit.bottom = fit.top + box_height(fit) * box_height(box) / (bottom - box.top) * 0.98;
-    panel_clear(main);
-    fill_panel(work, main, frame, box, fit.bottom > box.bottom ? fit : box);
 }
 
 /* Measures the page for so many insets, and whether other shapes would suit its map better. */

@@ -39,12 +39,19 @@ static void draw_frame(Composition *work, const Panel *panel) {
 static size_t locator_lines(const Composition *work, Point **segments) {
     Outline outline = {0};
     size_t count = 0;
-    for (size_t i = 1; i < work->panel_count; i++)
+    for (size_t i = 1; i < work->panel_count; i++) {
         inset_outline(&work->panels[0], &work->panels[i], &outline);
+        inset_leader(&work->page, &work->panels[0], &work->panels[i], &outline);
+    }
     *segments = ARENA_ARRAY(work->page.arena, Point, 2 * outline.points.count);
-    for (size_t i = 0; i + 1 < outline.points.count; i++) {
-        (*segments)[count++] = outline.points.items[i];
-        (*segments)[count++] = outline.points.items[i + 1];
+    const Point *next = outline.points.items;
+    for (size_t i = 0; i < outline.verbs.count; i++) {
+        if (outline.verbs.items[i] == OUTLINE_CLOSE) continue;
+        if (outline.verbs.items[i] == OUTLINE_LINE) {
+            (*segments)[count++] = next[-1];
+            (*segments)[count++] = next[0];
+        }
+        next++;
     }
     outline_free(&outline);
     return count;

@@ -252,6 +252,7 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
         frame->margin = 0;
         frame->sphere = !page->style->page.caption;
         add_world(&extent, map->antarctica || has_antarctica(story));
+        add_story(&extent, story, 0);
     }
     frame->points = extent.points;
     return frame->projector != NULL;

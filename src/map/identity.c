@@ -13,8 +13,8 @@ static const char *hash_of(Page *page, const char *text) {
     return arena_text(page->arena, hash);
 }
 
-/* Of the facts as this version writes them, so that a person's spaces do not count; nor does where the article
- * lay. */
+/* Of the facts as this version writes them, so that a person's spaces do not count; nor does where the
+ * article lay. */
 static const char *hash_of_facts(Page *page, const Facts *facts) {
     Facts unnamed = *facts;
     unnamed.source_name = "";

@@ -141,20 +141,28 @@ static void leader_path(const Panel *inset, Point from, bool beside, double inwa
     }
 }
 
+void inset_leader(const Page *page, const Panel *main, const Panel *inset, Outline *line) {
+    Outline outline = {0};
+    double inward = page->s * 2;
+    bool beside = inset->box.left >= main->box.right - page->s;
+    inset_outline(main, inset, &outline);
+    if (!outline_is_empty(&outline))
+        leader_path(inset, facing_point(&outline, inset, beside, inward), beside, inward, line);
+    outline_free(&outline);
+}
+
 void inset_draw_locator(Page *page, const Panel *main, const Panel *inset) {
     const Style *style = page->style;
     Outline outline = {0}, line = {0};
+    Pen casing = page_pen(page, style->leader.casing, 1.07), thin = page_pen(page, style->leader.pen, 0.73);
+    Pen pen = page_pen(page, style->leader.pen, 1.17);
     inset_outline(main, inset, &outline);
+    inset_leader(page, main, inset, &line);
     if (!outline_is_empty(&outline)) {
-        bool beside = inset->box.left >= main->box.right - page->s;
-        leader_path(inset, facing_point(&outline, inset, beside, page->s * 2), beside, page->s * 2, &line);
-        Pen casing = page_pen(page, style->leader.casing, 1), pen = page_pen(page, style->leader.pen, 0.73);
         scene_group(page->scene, &(GroupMark){.id = arena_format(page->arena, "%s-locator", inset->id),
                                               .kind = "locator"});
-        scene_path(page->scene, &line, (Fill){0}, pen);
-        casing.width *= 1.07;
+        scene_path(page->scene, &line, (Fill){0}, thin);
         scene_path(page->scene, &outline, (Fill){0}, casing);
-        pen.width *= 1.6;
         scene_path(page->scene, &outline, (Fill){0}, pen);
         scene_end(page->scene);
     }

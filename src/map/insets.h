@@ -33,6 +33,8 @@ const char *inset_title(Page *page, const Story *story, const Group *group);
 Box inset_draw_title(Page *page, const Panel *inset);
 /* The outline of an inset as it lies on the main map. */
 void inset_outline(const Panel *main, const Panel *inset, Outline *outline);
+/* Adds the leader from that outline to the inset's frame. */
+void inset_leader(const Page *page, const Panel *main, const Panel *inset, Outline *line);
 /* Draws that outline and the leader to the inset's frame. */
 void inset_draw_locator(Page *page, const Panel *main, const Panel *inset);
 

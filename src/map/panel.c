@@ -163,18 +163,28 @@ static bool is_left_out(const Page *page, const Panel *panel, const Country *cou
 }
 
 /* Circles that touch move apart along their line by one radius at most. */
-static void push_circles_apart(const Page *page, Panel *panel) {
-    double radius = panel_circle_radius(page, panel) + page->style->small.ring.width * page->line / 2;
+static bool push_circles_once(Panel *panel, double radius) {
+    bool pushed = false;
     for (size_t i = 0; i < panel->shape_count; i++)
         for (size_t j = i + 1; panel->shapes[i].circle && j < panel->shape_count; j++) {
             Point *a = &panel->shapes[i].center, *b = &panel->shapes[j].center;
             double x = b->x - a->x, y = b->y - a->y, distance = hypot(x, y);
             double push = fmin((2 * radius - distance) / 2, radius);
-            if (!panel->shapes[j].circle || push <= 0) continue;
+            if (!panel->shapes[j].circle || push <= radius * 0.01) continue;
             if (distance < 1e-6) x = distance = 1;
             a->x -= x / distance * push, a->y -= y / distance * push;
             b->x += x / distance * push, b->y += y / distance * push;
+            pushed = true;
         }
+    return pushed;
+}
+
+/* Pushing one pair apart may push another together, so it takes a few rounds; in a crowd it stays imperfect
+ * rather than far away. */
+static void push_circles_apart(const Page *page, Panel *panel) {
+    enum { ROUNDS = 12 };
+    double radius = panel_circle_radius(page, panel) + page->style->small.ring.width * page->line / 2;
+    for (int i = 0; i < ROUNDS && push_circles_once(panel, radius); i++) continue;
 }
 
 /* Lakes too narrow to read as water would only fray the fills. */
