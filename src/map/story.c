@@ -95,9 +95,11 @@ static int count_with(const Story *story, const RoleLook *look) {
     return count;
 }
 
-/* How far up the legend a look stands: overlays last, then the more roles the sooner. */
+/* How far up the legend a look stands: overlays last, before them those who declined, else the more roles the
+ * sooner. */
 static int rank_of(const RoleLook *look) {
-    return look->overlay ? -1 : __builtin_popcount(look->roles);
+    if (look->overlay) return -1;
+    return look->roles & ROLE_DECLINED ? 0 : __builtin_popcount(look->roles);
 }
 
 static int by_rank(const void *a, const void *b) {

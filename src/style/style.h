@@ -140,7 +140,7 @@ typedef struct StyleTexts {
         *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
         *says_declined, *says_mentioned, *and, *article, *article_codes, *numbers, *more_than, *at_most,
         *nearly, *about, *regions, *short_target, *short_striker, *short_participant, *mentioned_once,
-        *mentioned_times, *mentioned_range, *value_range, *in_all;
+        *mentioned_times, *mentioned_range, *value_range, *in_all, *subtitle_striker;
 } StyleTexts;
 
 /* The same for the words about the map that stand beside it: alternative text and data table. */
