@@ -241,10 +241,10 @@ const char *wording_of_subtitle(Page *page, const Story *story) {
         first = page_fill_in(page, texts->subtitle_count, "Count",
                              wording_of_start(page, wording_of_number(page, total)), NULL);
     if (strike && strikers < total) {
-        const char *said = page_fill_in(page, texts->subtitle_strikes, "Count",
-                                        wording_of_start(page, wording_of_number(page, strikers)), "total",
-                                        wording_of_number(page, total), "target",
-                                        wording_of_name(page, facts, strike->target), NULL);
+        const char *said = page_fill_in(
+            page, strikers == 1 ? texts->subtitle_striker : texts->subtitle_strikes, "Count",
+            wording_of_start(page, wording_of_number(page, strikers)), "total",
+            wording_of_number(page, total), "target", wording_of_name(page, facts, strike->target), NULL);
         first = arena_format(page->arena, "%s%s%s", first, *first ? " " : "", said);
         second = alone(page, facts, strike);
     }

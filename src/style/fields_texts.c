@@ -51,6 +51,7 @@ const Field words_fields[] = {
     WORDS(mentioned_range),
     WORDS(value_range),
     WORDS(in_all),
+    WORDS(subtitle_striker),
     {.key = NULL},
 };
 
