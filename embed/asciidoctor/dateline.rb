@@ -10,7 +10,7 @@
 #     asciidoctor -r ./dateline.rb report.adoc
 #
 # The block's text is an article or facts as JSON; with file= that file is read instead. Attributes that are the program's options
-# are handed to it. The picture is SVG for HTML and PDF (asciidoctor-pdf), PNG for the rest, kept under the hash of what it was made
+# are handed to it (a block's title is its caption, so that the map's is map-title). The picture is SVG for HTML and PDF (asciidoctor-pdf), PNG for the rest, kept under the hash of what it was made
 # from in dateline-files/ beside the output (attribute dateline-folder). The program is `dateline` on the PATH, the attribute
 # dateline-program, or the environment's DATELINE.
 
@@ -21,7 +21,7 @@ require 'fileutils'
 require 'open3'
 
 class DatelineBlock < Asciidoctor::Extensions::BlockProcessor
-  OPTIONS = %w[style size dpi scale frame projection center worldview shapes title subtitle source language].freeze
+  OPTIONS = %w[style size dpi scale frame projection center worldview shapes subtitle source language].freeze
 
   use_dsl
   named :dateline
@@ -32,6 +32,7 @@ class DatelineBlock < Asciidoctor::Extensions::BlockProcessor
     document = parent.document
     input = attributes['file'] ? File.binread(File.join(document.base_dir, attributes['file'])) : "#{reader.read}\n"
     options = OPTIONS.select { |name| attributes[name] }.map { |name| "--#{name}=#{attributes[name]}" }
+    options << "--title=#{attributes['map-title']}" if attributes['map-title']
     program = document.attr('dateline-program') || ENV['DATELINE'] || 'dateline'
     target = draw(document, program, input, options)
     words = run(program, ['describe', '-', '-q', *options.grep(/\A--(style|language)=/)], input).strip

@@ -81,24 +81,28 @@ local function inlines(text)
   return pandoc.utils.blocks_to_inlines(pandoc.read(text, "markdown").blocks)
 end
 
+-- Word and OpenDocument take the alternative text from the picture's own words, which before version 3 of pandoc are its
+-- caption: there the caption is a paragraph of its own.
+local function captioned(block, image, caption)
+  if pandoc.Figure then
+    return { pandoc.Figure({ pandoc.Plain({ image }) }, { pandoc.Plain(inlines(caption)) }, pandoc.Attr(block.identifier)) }
+  end
+  if suffix() == "png" then
+    local style = pandoc.Attr("", {}, { ["custom-style"] = "Image Caption" })
+    return { pandoc.Para({ image }), pandoc.Div({ pandoc.Para(inlines(caption)) }, style) }
+  end
+  -- An image alone in its paragraph, with this title, is a figure.
+  image.caption, image.title, image.identifier = inlines(caption), "fig:", block.identifier
+  return { pandoc.Para({ image }) }
+end
+
 local function figure(block, source, words)
   local alt = block.attributes["alt"] or block.attributes["fig-alt"] or words
   local caption = block.attributes["caption"] or block.attributes["fig-cap"]
   local attributes = { alt = alt, ["fig-alt"] = alt, width = block.attributes["width"] or "100%" }
-  local image
-  if caption then
-    image = pandoc.Image(inlines(caption), source, "", pandoc.Attr("", {}, attributes))
-  else
-    image = pandoc.Image({ pandoc.Str(alt) }, source, "", pandoc.Attr("", {}, attributes))
-    return pandoc.Para({ image, pandoc.RawInline("html", "") })
-  end
-  if pandoc.Figure then
-    return pandoc.Figure({ pandoc.Plain({ image }) }, { pandoc.Plain(inlines(caption)) }, pandoc.Attr(block.identifier))
-  end
-  -- An image alone in its paragraph, with this title, is a figure to pandoc before version 3.
-  image.title = "fig:"
-  image.identifier = block.identifier
-  return pandoc.Para({ image })
+  local image = pandoc.Image({ pandoc.Str(alt) }, source, "", pandoc.Attr("", {}, attributes))
+  if caption then return captioned(block, image, caption) end
+  return { pandoc.Para({ image }) }
 end
 
 local function draw(block)
@@ -114,7 +118,7 @@ local function draw(block)
     run(with({ is_facts and "draw" or "map", "-" }, arguments, { "-o", path }), input)
   end
   local words = run(with({ "describe", "-" }, describing(block), { "--as", "alt" }), input):gsub("%s+$", "")
-  local blocks = { figure(block, path, words) }
+  local blocks = figure(block, path, words)
   if block.attributes["table"] == "true" then
     local markdown = run(with({ "describe", "-" }, describing(block), { "--as", "table" }), input)
     for _, one in ipairs(pandoc.read(markdown, "gfm").blocks) do table.insert(blocks, one) end
