@@ -87,11 +87,26 @@ static int year_of(const Passage *passage) {
     return 0;
 }
 
+/* "In 2015 marines flew here", "the floods of 2022, when they sent tents" */
+static bool opens_with_past_year(const Clauses *clauses, const Cue *cue) {
+    const Passage *passage = clauses->passage;
+    size_t first = clauses->sentence->first;
+    for (size_t at = first + 1; at < cue->first; at++) {
+        if (!year_at(passage, at) || year_at(passage, at) >= year_of(passage)) continue;
+        bool opens = at == first + 1 && passage_is(passage, first, CLASS_IN_YEAR);
+        bool when = passage->tokens.items[at + 1].kind == TOKEN_COMMA &&
+                    passage_is(passage, at + 2, CLASS_CLAUSE) && at + 2 < cue->first;
+        if (opens || when) return true;
+    }
+    return false;
+}
+
 /* "sent ships in 2012", where the article is of a later year. What was joined or signed then still holds. */
 static bool is_of_past_year(const Clauses *clauses, const Cue *cue) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, at = cue->first + cue->count;
     if (cue->first < HEAD_REACH || passage_is(passage, cue->first, CLASS_LASTING)) return false;
+    if (opens_with_past_year(clauses, cue)) return true;
     for (; at + 1 < end && at - cue->first < AFTER_REACH && passage->tokens.items[at].kind == TOKEN_WORD;
          at++)
         if (passage_is(passage, at, CLASS_IN_YEAR) && year_at(passage, at + 1))

@@ -81,6 +81,19 @@ static bool are_forces(const Passage *passage, const Group *group, size_t to) {
     return true;
 }
 
+/* ", the prime minister of B and the foreign minister of C" */
+static bool are_offices(const Passage *passage, size_t from, size_t to) {
+    if (to - from > TITLE_REACH || to - from < 3 || !is_joint(passage, from)) return false;
+    while (to > from && passage_is(passage, to - 1, CLASS_ARTICLE)) to--;
+    if (!passage_is(passage, to - 1, CLASS_OUT_OF)) return false;
+    size_t at = from;
+    while (at < to && (is_joint(passage, at) || is_filler(passage, at))) at++;
+    for (size_t word = at; word + 1 < to; word++)
+        if (!passage_is(passage, word, CLASS_TITLE) && !passage_is(passage, word, CLASS_GENERIC))
+            return false;
+    return at + 1 < to;
+}
+
 static bool prefixed_and(const Passage *passage, size_t at) {
     const Token *token = &passage->tokens.items[at];
     const char *text = passage->text + token->start;
@@ -92,6 +105,7 @@ static bool belongs(const Passage *passage, const Group *group, const Mention *m
     if (mention->first == group->to) return prefixed_and(passage, mention->first);
     return are_listed(passage, group->to, mention->first) ||
            are_officials(passage, group->to, mention->first) ||
+           are_offices(passage, group->to, mention->first) ||
            (mention->kind != NAME_COUNTRY && are_forces(passage, group, mention->first));
 }
 

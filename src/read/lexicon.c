@@ -32,8 +32,8 @@ static const char *const class_names[CLASS_COUNT] = {
     "honorific", "abbreviation", "government", "ship",        "given",   "surname", "aerial",   "led",
     "clause",    "relative",     "direction",  "there",       "times",   "weapon",  "colon",    "out of",
     "telling",   "auxiliary",    "since",      "adverb",      "family",  "tongue",  "speaking", "reciprocal",
-    "region",    "lasting",      "aim",        "in year",     "filler",  "nation",  "force",    "again",
-    "event",     "include",      "other time", "by",          "here",    "town"};
+    "region",    "lasting",      "determiner", "aim",         "in year", "filler",  "nation",   "force",
+    "again",     "event",        "include",    "other time",  "by",      "here",    "town"};
 
 WordClass class_find(const char *name) {
     int class = 0;

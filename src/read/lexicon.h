@@ -55,6 +55,7 @@ typedef enum WordClass {
     CLASS_RECIPROCAL,
     CLASS_REGION,
     CLASS_LASTING,
+    CLASS_DETERMINER,
     CLASS_AIM,
     CLASS_IN_YEAR,
     CLASS_FILLER,

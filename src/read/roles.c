@@ -240,9 +240,17 @@ static void apply_after(const Applying *applying) {
     if (object && !far) give_list(applying, object, gives);
 }
 
+/* "dismissed the patrol": a noun, though "patrol" is a verb of the rules as well. */
+static bool is_noun(const Applying *applying) {
+    size_t first = applying->cue->first;
+    return applying->rule->weak && applying->rule->gives == GIVES_PARTICIPANT &&
+           applying->rule->who == WHO_BEFORE && first > applying->clauses->sentence->first &&
+           passage_is(applying->clauses->passage, first - 1, CLASS_DETERMINER);
+}
+
 static void apply_cue(const Applying *applying) {
     if (applying->rule->gives == GIVES_TOPIC) applying->roles->topics++;
-    if (applying->rule->gives > GIVES_SAME) return;
+    if (applying->rule->gives > GIVES_SAME || is_noun(applying)) return;
     if (applying->rule->who == WHO_AFTER)
         apply_after(applying);
     else
