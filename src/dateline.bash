@@ -3,7 +3,7 @@
 _dateline() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local options='--output --style --set --shapes --worldview --projection --center --frame --size --dpi --scale --title --subtitle --source
-        --as --format --inline --id-prefix --text --font --responsive --language --words --expand-blocs --explain --strict --quiet --help --version'
+        --as --format --inline --id-prefix --text --font --responsive --language --words --expand-blocs --explain --strict --timing --quiet --help --version'
     local projections='auto equal-earth natural-earth robinson winkel-tripel mollweide eckert4 mercator miller equirectangular
         orthographic azimuthal-equal-area azimuthal-equidistant stereographic albers lambert-conformal gall-peters'
     local choices

@@ -164,6 +164,9 @@ typedef struct dateline_map_options {
     const char *text;      /* of the SVG: NULL or "letters", or "outline" for shapes */
     const char *font;      /* of the SVG: NULL or "named", or "embed" for text that brings its fonts along */
     bool responsive;       /* the SVG takes the width it is given */
+    /* Told the name of each step of the work as it ends, which is static: for timing. NULL for nobody. */
+    void (*step)(void *context, const char *name);
+    void *step_context;
 } dateline_map_options;
 
 /* Composes the page. The scene keeps no reference to its ingredients. options may be NULL. */

@@ -36,7 +36,8 @@ enum {
     OPTION_TEXT,
     OPTION_FONT,
     OPTION_RESPONSIVE,
-    OPTION_INLINE
+    OPTION_INLINE,
+    OPTION_TIMING
 };
 
 static const struct option options[] = {
@@ -65,6 +66,7 @@ static const struct option options[] = {
     {"text", required_argument, NULL, OPTION_TEXT},
     {"font", required_argument, NULL, OPTION_FONT},
     {"inline", required_argument, NULL, OPTION_INLINE},
+    {"timing", no_argument, NULL, OPTION_TIMING},
     {"responsive", no_argument, NULL, OPTION_RESPONSIVE},
     {"quiet", no_argument, NULL, 'q'},
     {"help", no_argument, NULL, 'h'},
@@ -138,6 +140,8 @@ static const char *set_option(Request *request, int option, const char *value) {
         return set_number(&request->map.dpi, value);
     case OPTION_SCALE:
         return set_number(&request->map.scale, value);
+    case OPTION_TIMING:
+        return request->timed = true, NULL;
     case OPTION_RESPONSIVE:
         return request->map.responsive = true, NULL;
     case OPTION_EXPAND:

@@ -137,8 +137,10 @@ static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, 
             fill_main(work, frame);
         }
     }
+    composition_step(work, "panels");
     if (!add_insets(work, groups, insets, error)) return false;
     share_names(work, groups);
+    composition_step(work, "insets");
     return true;
 }
 

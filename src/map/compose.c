@@ -81,7 +81,9 @@ static void draw_panel(Composition *work, const Panel *panel) {
             inset_draw_locator(&work->page, panel, &work->panels[i]);
     if (panel->framed && work->layout.kind != LAYOUT_BARE) draw_frame(work, panel);
     Box title = inset_draw_title(&work->page, panel);
+    composition_step(work, "layers");
     draw_names(work, panel, title);
+    composition_step(work, "labels");
 }
 
 static void draw_page(Composition *work) {
@@ -96,6 +98,7 @@ static void draw_page(Composition *work) {
         globe_draw(&work->page, &work->panels[0], work->atlas, work->layout.globe);
     caption_draw(&work->page, &work->layout.caption);
     legend_draw(&work->page, work->story, &work->layout.legend);
+    composition_step(work, "legend");
 }
 
 static PageInfo page_info(Page *page, const Story *story) {
@@ -116,7 +119,9 @@ static bool compose(Composition *work, const Facts *facts, const dateline_map_op
     if (!page->letters) return false;
     page->scene = scene_new(&(PageInfo){.width = page->width, .height = page->height});
     work->story = story_new(page, facts, work->atlas, options, error);
-    if (!work->story || !composition_choose(work, options, error)) return false;
+    if (!work->story) return false;
+    composition_step(work, "story");
+    if (!composition_choose(work, options, error)) return false;
     if (work->other_scale) return true;
     PageInfo info = page_info(page, work->story);
     if (!identity_fill(page, work->story, work->atlas, options, &info, error)) return false;
@@ -133,7 +138,7 @@ static void clear(Composition *work) {
 static Scene *compose_with(const Facts *facts, const Atlas *atlas, const Style *style,
                            const dateline_map_options *options, const char **other_scale,
                            dateline_error *error) {
-    Composition work = {.atlas = atlas};
+    Composition work = {.atlas = atlas, .options = options};
     work.page.arena = arena_new();
     bool done = page_measure(&work.page, style, options, error) && compose(&work, facts, options, error);
     if (done && !work.other_scale) draw_page(&work);

@@ -18,7 +18,9 @@ void print_notes(const Request *request, const dateline_facts *facts, const date
 static dateline_facts *read_article(Request *request, const char *bytes, size_t size, dateline_error *error) {
     dateline_words *words = dateline_words_load(request->words, error);
     if (!words) return NULL;
+    timing_note(request->timing, "words");
     dateline_facts *facts = dateline_read(words, bytes, size, &request->reading, error);
+    timing_note(request->timing, "read");
     dateline_words_free(words);
     return facts;
 }
@@ -51,7 +53,9 @@ dateline_facts *facts_of_input(Request *request, dateline_error *error) {
 
 dateline_scene *compose(const Request *request, const dateline_facts *facts, dateline_error *error) {
     dateline_atlas *atlas = dateline_atlas_load(&request->atlas, error);
+    timing_note(request->timing, "atlas");
     dateline_style *style = atlas ? style_load(&request->style, error) : NULL;
+    timing_note(request->timing, "style");
     dateline_scene *scene = style ? dateline_compose(facts, atlas, style, &request->map, error) : NULL;
     dateline_style_free(style);
     dateline_atlas_free(atlas);
@@ -70,6 +74,7 @@ static int draw(Request *request) {
         done = is_page(request, request->outputs[i])
                    ? write_page(request, facts, scene, request->outputs[i], &error)
                    : dateline_paint_file(scene, request->outputs[i], &error);
+    timing_note(request->timing, "paint");
     print_notes(request, facts, scene);
     done = done && scene;
     dateline_scene_free(scene);
@@ -121,7 +126,7 @@ static bool writes_one_file(const Request *request) {
            !strcmp(request->command, "embed");
 }
 
-int run(Request *request) {
+static int run_command(Request *request) {
     if (!request->command)
         return wrong_usage("a command is needed: map, read, draw, describe, embed or style", NULL);
     if (!is_command(request->command)) return wrong_usage("no such command", request->command);
@@ -137,4 +142,16 @@ int run(Request *request) {
     if (request->output_count == 0)
         return wrong_usage("-o FILE is needed (.png, .svg, .pdf, .html or .trace)", NULL);
     return draw(request);
+}
+
+int run(Request *request) {
+    Timing timing;
+    if (!request->timed) return run_command(request);
+    timing_start(&timing);
+    request->timing = request->map.step_context = &timing;
+    request->map.step = timing_step;
+    int status = run_command(request);
+    timing_note(&timing, "end");
+    timing_print(&timing);
+    return status;
 }

@@ -41,6 +41,7 @@ static const char drawing_text[] =
     "      --font named|embed    of the SVG: fonts by name (default), or brought along\n"
     "      --responsive          an SVG as wide as the place it is put into\n"
     "      --explain             notes that say why this frame and this projection\n"
+    "      --timing              how long each stage took, on standard error\n"
     "  -q, --quiet               no notes on standard error\n";
 
 static const char reading_text[] =

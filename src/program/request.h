@@ -7,6 +7,7 @@
 #define PROGRAM_REQUEST_H
 
 #include "style.h"
+#include "timing.h"
 
 enum { MOST_OUTPUTS = 16 };
 
@@ -18,7 +19,8 @@ typedef struct Request {
     const char *words;
     StyleRequest style;
     const char *as, *format, *placing; /* of describe and embed */
-    bool quiet, explain;
+    bool quiet, explain, timed;
+    Timing *timing; /* NULL unless timed */
     dateline_read_options reading;
     dateline_atlas_options atlas;
     dateline_map_options map;

@@ -1,0 +1,9 @@
+# Ours against the peers, whole processes, on the same shapes. Those that are not installed are left out.
+BENCH_PACKAGES = python3 gdal-bin mapserver-bin python3-mapnik gmt gmt-dcw ghostscript
+
+.PHONY: bench bench-deps
+bench: all ## time dateline and every installed peer, alternating, into output/bench.md
+	@BUILD='$(BUILD)' bench/bench $(BENCH)
+
+bench-deps: ## install the peers that Debian has
+	@.ci/deps $(BENCH_PACKAGES)
