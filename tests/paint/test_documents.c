@@ -122,9 +122,8 @@ static void the_page_says_what_it_was_made_from(void **state) {
     info.licence = "Public domain";
     info.provenance = (Provenance){"Natural Earth 9, 50m", "aa11", "bb22", "cc33"};
     for (size_t i = 0; i < 3; i++) {
-        static const char *const said[] = {"Public domain",        "dateline " DATELINE_VERSION,
-                                           "Natural Earth 9, 50m", "sha256:aa11",
-                                           "sha256:bb22",          "sha256:cc33"};
+        static const char *const said[] = {"Public domain", "dateline 0.1", "Natural Earth 9, 50m",
+                                           "sha256:aa11",   "sha256:bb22",  "sha256:cc33"};
         Scene *scene = page_with(info);
         Text text = {0};
         paint_into(scene, formats[i], &text);
