@@ -105,7 +105,7 @@ static bool opens_with_past_year(const Clauses *clauses, const Cue *cue) {
 static bool is_of_past_year(const Clauses *clauses, const Cue *cue) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, at = cue->first + cue->count;
-    if (cue->first < HEAD_REACH || passage_is(passage, cue->first, CLASS_LASTING)) return false;
+    if (passage_is(passage, cue->first, CLASS_LASTING)) return false;
     if (opens_with_past_year(clauses, cue)) return true;
     for (; at + 1 < end && at - cue->first < AFTER_REACH && passage->tokens.items[at].kind == TOKEN_WORD;
          at++)
