@@ -101,11 +101,17 @@ static bool is_single_capital(const Token *token) {
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) && token->end - token->start == 1;
 }
 
-/* A stop after "Mr" or after an initial belongs to the word. */
-static bool is_abbreviation(const Builder *builder, const Token *before) {
+/* A stop after "Mr" or after an initial belongs to the word; "said no. Then" is not "No. 10". */
+static bool is_abbreviation(const Builder *builder, const Token *before, const Token *stop) {
+    const Passage *passage = builder->passage;
     if (before->kind != TOKEN_WORD) return false;
-    return is_single_capital(before) || (before->word && lexicon_is(builder->passage->language->lexicon,
-                                                                    before->word, CLASS_ABBREVIATION));
+    if (is_single_capital(before)) return true;
+    if (before->word && lexicon_is(passage->language->lexicon, before->word, CLASS_NOT)) {
+        size_t at = stop->start + 1;
+        while (at < passage->size && passage->text[at] == ' ') at++;
+        if (at >= passage->size || passage->text[at] < '0' || passage->text[at] > '9') return false;
+    }
+    return before->word && lexicon_is(passage->language->lexicon, before->word, CLASS_ABBREVIATION);
 }
 
 /* A number's stop is an ordinal before a month, and in German before any noun. */
@@ -142,7 +148,7 @@ static bool ends_before(const Builder *builder, const Token *next) {
 static void take_stop(Builder *builder, const Token *token) {
     const Token *before = last_token(builder);
     char sign = builder->passage->text[token->start];
-    if (!before || (sign == '.' && is_abbreviation(builder, before))) return;
+    if (!before || (sign == '.' && is_abbreviation(builder, before, token))) return;
     builder->stop = token->start + 1;
 }
 
