@@ -9,6 +9,8 @@
 #include "labels.h"
 #include "layers.h"
 
+#include <string.h>
+
 /* By the numbers that LAYER_NAMES gives them; the style says in which order they are drawn. */
 static const Layer layers[MOST_LAYERS] = {
     {"sea", layer_sea},         {"graticule", layer_graticule}, {"seams", layer_seams},
@@ -112,12 +114,25 @@ static PageInfo page_info(Page *page, const Story *story) {
                       .credits = story->source};
 }
 
+/* A font that is not there must not change a map in silence. */
+static void tell_fonts(const Page *page) {
+    for (size_t i = 0; i < STYLE_TYPES; i++) {
+        const char *family = style_type(page->style, i)->font.family;
+        bool told = letters_has_family(page->letters, family);
+        for (size_t j = 0; j < i; j++) told |= !strcmp(style_type(page->style, j)->font.family, family);
+        if (!told)
+            scene_note(page->scene,
+                       "the font %s is not among those of styles/fonts.conf; Noto Sans stands in", family);
+    }
+}
+
 static bool compose(Composition *work, const Facts *facts, const dateline_map_options *options,
                     dateline_error *error) {
     Page *page = &work->page;
     page->letters = letters_new(NULL, error);
     if (!page->letters) return false;
     page->scene = scene_new(&(PageInfo){.width = page->width, .height = page->height});
+    tell_fonts(page);
     work->story = story_new(page, facts, work->atlas, options, error);
     if (!work->story) return false;
     composition_step(work, "story");
