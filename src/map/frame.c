@@ -72,7 +72,7 @@ static double middle_longitude(const Story *story, double *span) {
     LonLatArray sorted = {0};
     double widest = 0, after = -180;
     for (size_t i = 0; i < story->cast_count; i++) array_push(&sorted, story->cast[i].country->label);
-    qsort(sorted.items, sorted.count, sizeof *sorted.items, by_longitude);
+    if (sorted.count) qsort(sorted.items, sorted.count, sizeof *sorted.items, by_longitude);
     for (size_t i = 0; i < sorted.count; i++) {
         double next = i + 1 < sorted.count ? sorted.items[i + 1].lon : sorted.items[0].lon + 360;
         if (next - sorted.items[i].lon > widest) widest = next - sorted.items[i].lon, after = next;

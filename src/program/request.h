@@ -29,7 +29,7 @@ typedef struct Request {
 /* Each of these returns an exit status, and has told on standard error what went wrong. */
 int wrong_usage(const char *problem, const char *what);
 int failed(const dateline_error *error);
-int help(const char *command);
+int help(const char *name);
 int run(Request *request);
 
 bool is_command(const char *name);
