@@ -90,14 +90,15 @@ static int year_of(const Passage *passage) {
 /* "In 2015 marines flew here", "the floods of 2022, when they sent tents" */
 static bool opens_with_past_year(const Clauses *clauses, const Cue *cue) {
     const Passage *passage = clauses->passage;
-    size_t first = clauses->sentence->first;
-    for (size_t at = first + 1; at < cue->first; at++) {
-        if (!year_at(passage, at) || year_at(passage, at) >= year_of(passage)) continue;
-        bool opens = at == first + 1 && passage_is(passage, first, CLASS_IN_YEAR);
-        bool when = passage->tokens.items[at + 1].kind == TOKEN_COMMA &&
-                    passage_is(passage, at + 2, CLASS_CLAUSE) && at + 2 < cue->first;
-        if (opens || when) return true;
-    }
+    size_t first = clauses->sentence->first, year = first + 1;
+    if (year < cue->first && passage_is(passage, first, CLASS_IN_YEAR) && year_at(passage, year) &&
+        year_at(passage, year) < year_of(passage))
+        return true;
+    size_t from = cue->first - first > 2 * AFTER_REACH ? cue->first - 2 * AFTER_REACH : first;
+    for (size_t at = from; at + 2 < cue->first; at++)
+        if (passage->tokens.items[at + 1].kind == TOKEN_COMMA && passage_is(passage, at + 2, CLASS_CLAUSE) &&
+            year_at(passage, at) && year_at(passage, at) < year_of(passage))
+            return true;
     return false;
 }
 
