@@ -3,9 +3,32 @@
 
 #include "../base/text.h"
 
-#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+const char *path_child(char path[PATH_SIZE], const char *parent, const char *key) {
+    return buffer_print(path, PATH_SIZE, "%s%s%s", parent, *parent ? "." : "", key);
+}
+
+void loader_fault(Loader *loader, const char *path, bool key, const char *format, ...) {
+    const StyleFile *file = &loader->chain.files[loader->file];
+    dateline_error *error = faults_add(&loader->faults, loader->file);
+    char message[sizeof error->message + 8];
+    if (!error) return;
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    Place place =
+        file->is_setting ? (Place){.source = file->path, .path = path} : json_place(&file->json, path, key);
+    error_set(error, DATELINE_BAD_INPUT, place, "%s", message);
+}
+
+void loader_wants(Loader *loader, const char *path, const char *wanted) {
+    loader_fault(loader, path, false, "%s would be right", wanted);
+}
 
 /* A named colour from the youngest file that has it, or NULL. */
 static const char *named_colour(const Loader *loader, const char *name) {
