@@ -3,7 +3,7 @@
 _dateline() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local options='--output --style --set --shapes --worldview --projection --center --frame --size --dpi --scale --title --subtitle --source
-        --as --format --inline --id-prefix --text --font --responsive --language --words --expand-blocs --explain --strict --timing --quiet --help --version'
+        --as --format --inline --id-prefix --text --font --responsive --language --words --expand-blocs --explain --strict --jobs --out --timing --quiet --help --version'
     local projections='auto equal-earth natural-earth robinson winkel-tripel mollweide eckert4 mercator miller equirectangular
         orthographic azimuthal-equal-area azimuthal-equidistant stereographic albers lambert-conformal gall-peters'
     local choices
@@ -19,8 +19,8 @@ _dateline() {
     --as) choices='alt long table html markdown latex asciidoc typst page' ;;
     --format) choices='markdown html csv' ;;
     --center | --id-prefix | --title | --subtitle | --source) return ;;
-    dateline) choices="map read draw describe embed style help $options" ;;
-    help) choices='map read draw describe embed style' ;;
+    dateline) choices="map read draw describe embed batch style help $options" ;;
+    help) choices='map read draw describe embed batch style' ;;
     style) choices='list show check new' ;;
     --style | show | check) choices=$(dateline style list 2>/dev/null | cut -d ' ' -f 1) ;;
     --set) return ;;

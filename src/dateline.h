@@ -206,6 +206,13 @@ DATELINE_API char *dateline_embed(const dateline_facts *facts, const dateline_st
                                   const dateline_scene *scene, const dateline_embed_options *options,
                                   dateline_error *error);
 
+enum { DATELINE_DIGEST_SIZE = 65 };
+/* SHA-256 as 64 hexadecimal digits and a zero byte: of bytes, and of all files of a folder of data, NULL for
+ * the installed one of room "words", "shapes" or "styles". */
+DATELINE_API void dateline_digest(const void *bytes, size_t size, char digest[DATELINE_DIGEST_SIZE]);
+DATELINE_API bool dateline_data_digest(const char *folder, const char *room,
+                                       char digest[DATELINE_DIGEST_SIZE], dateline_error *error);
+
 /* A whole file, or standard input for "-"; the caller frees it with free(). Refuses folders and more than 256
  * MiB. */
 DATELINE_API char *dateline_file_read(const char *path, size_t *size, dateline_error *error);

@@ -37,7 +37,9 @@ enum {
     OPTION_FONT,
     OPTION_RESPONSIVE,
     OPTION_INLINE,
-    OPTION_TIMING
+    OPTION_TIMING,
+    OPTION_JOBS,
+    OPTION_OUT
 };
 
 static const struct option options[] = {
@@ -66,6 +68,8 @@ static const struct option options[] = {
     {"text", required_argument, NULL, OPTION_TEXT},
     {"font", required_argument, NULL, OPTION_FONT},
     {"inline", required_argument, NULL, OPTION_INLINE},
+    {"jobs", required_argument, NULL, OPTION_JOBS},
+    {"out", required_argument, NULL, OPTION_OUT},
     {"timing", no_argument, NULL, OPTION_TIMING},
     {"responsive", no_argument, NULL, OPTION_RESPONSIVE},
     {"quiet", no_argument, NULL, 'q'},
@@ -140,6 +144,11 @@ static const char *set_option(Request *request, int option, const char *value) {
         return set_number(&request->map.dpi, value);
     case OPTION_SCALE:
         return set_number(&request->map.scale, value);
+    case OPTION_OUT: /* of batch; elsewhere what it always was, --output cut short */
+        request->folder = value;
+        return add_output(request, value);
+    case OPTION_JOBS:
+        return set_number(&request->jobs, value);
     case OPTION_TIMING:
         return request->timed = true, NULL;
     case OPTION_RESPONSIVE:
@@ -156,6 +165,7 @@ static const char *set_option(Request *request, int option, const char *value) {
 static bool take_word(Request *request, const char *word) {
     if (request->command && !strcmp(request->command, "style") && request->input)
         return !style_add_name(&request->style, word);
+    if (request->command && !strcmp(request->command, "batch") && request->input) return true;
     const char **place = !request->command ? &request->command : &request->input;
     if (*place) return false;
     *place = word;
@@ -180,6 +190,8 @@ int main(int argc, char **argv) {
         help_wanted |= option == 'h';
         if (problem) return wrong_usage(problem, optarg);
     }
+    request.inputs = argv + optind + (optind < argc);
+    request.input_count = optind < argc ? (size_t)(argc - optind - 1) : 0;
     for (; optind < argc; optind++)
         if (!take_word(&request, argv[optind]))
             return wrong_usage("one file is enough; not known", argv[optind]);

@@ -128,11 +128,12 @@ static bool writes_one_file(const Request *request) {
 
 static int run_command(Request *request) {
     if (!request->command)
-        return wrong_usage("a command is needed: map, read, draw, describe, embed or style", NULL);
+        return wrong_usage("a command is needed: map, read, draw, describe, embed, batch or style", NULL);
     if (!is_command(request->command)) return wrong_usage("no such command", request->command);
     if (!strcmp(request->command, "style"))
         return style_command(request->input ? request->input : "nothing", &request->style);
     if (!request->input) return wrong_usage("the name of a file is needed, or '-' for standard input", NULL);
+    if (!strcmp(request->command, "batch")) return batch(request);
     if (writes_one_file(request) && request->output_count > 1)
         return wrong_usage("one output is enough for", request->command);
     if (!strcmp(request->command, "read")) return read_facts(request);

@@ -10,6 +10,7 @@ static const char usage_text[] =
     "       dateline draw FACTS -o FILE [-o FILE...]    draw from facts, perhaps corrected by hand\n"
     "       dateline describe INPUT [--as alt|long|table]  say in words what the map shows\n"
     "       dateline embed INPUT [--as LANGUAGE]        the map as a piece of a document\n"
+    "       dateline batch ARTICLE|FOLDER|-...          many articles in one run, into --out FOLDER\n"
     "       dateline style list|show|check|new          house styles: which there are, and your own\n"
     "       dateline help COMMAND\n"
     "\n"
@@ -63,6 +64,14 @@ static const char embedding_text[] =
     "HTML\n"
     "      --inline HOW          svg among the markup, data as an address, or file beside the snippet\n";
 
+static const char batch_text[] =
+    "      --out FOLDER          where the maps go (default: this one), each named after its article\n"
+    "      --format NAME         png (default), svg, pdf or trace\n"
+    "      --jobs N              threads (default: one a core)\n"
+    "  '-' reads lines of JSON: {\"id\": NAME, \"text\" or \"path\": ..., and perhaps \"title\", \"size\", "
+    "...}.\n"
+    "  Results are lines of JSON too. Maps that nothing has changed for are skipped.\n";
+
 static const char explain_text[] =
     "      --explain             the article with mentions and roles marked, instead of facts\n";
 
@@ -91,6 +100,7 @@ static const Command commands[] = {
     {"embed",
      "ARTICLE|FACTS [--as html|markdown|latex|asciidoc|typst|page] [-o FILE]",
      {embedding_text, drawing_text, reading_text}},
+    {"batch", "ARTICLE|FOLDER|-... [--out FOLDER] [--jobs N]", {batch_text, drawing_text, reading_text}},
     {"describe", "ARTICLE|FACTS [--as alt|long|table] [-o FILE]", {describing_text, reading_text}},
 };
 

@@ -16,6 +16,10 @@ typedef struct Request {
     const char *input;
     const char *outputs[MOST_OUTPUTS];
     size_t output_count;
+    char *const *inputs; /* of batch */
+    size_t input_count;
+    const char *folder; /* --out */
+    double jobs;        /* 0: as many as cores */
     const char *words;
     StyleRequest style;
     const char *as, *format, *placing; /* of describe and embed */
@@ -38,6 +42,9 @@ bool is_command(const char *name);
 dateline_facts *facts_of_input(Request *request, dateline_error *error);
 dateline_scene *compose(const Request *request, const dateline_facts *facts, dateline_error *error);
 void print_notes(const Request *request, const dateline_facts *facts, const dateline_scene *scene);
+
+/* Draws many articles in one run; see batch.c. */
+int batch(Request *request);
 
 /* Of documents: the command, and whether an output of a drawing is a page of HTML rather than a picture. */
 int embed(Request *request);
