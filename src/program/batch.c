@@ -155,8 +155,7 @@ static void *work(void *context) {
 
 /* ---- all of them */
 
-/* What every map depends on beside its article. The words count as a whole; a drawing of next to nothing
- * stands for style and options, since it names them and what they make of it. */
+/* What every map depends on beside its article. A style file of the user's own counts by its name only. */
 static bool take_setting(Batch *batch, dateline_error *error) {
     const Request *request = batch->request;
     char words[DATELINE_DIGEST_SIZE], shapes[DATELINE_DIGEST_SIZE], styles[DATELINE_DIGEST_SIZE],
