@@ -112,10 +112,19 @@ static void compare_colours(Check *check, const char *first, const char *second,
                   difference, LEAST_DIFFERENCE);
 }
 
+static bool is_same_colour(Colour a, Colour b) {
+    return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
+}
+
+static bool is_same_hatch(const Hatch *a, const Hatch *b) {
+    return a->angle == b->angle && a->pitch == b->pitch && a->stripe == b->stripe && a->casing == b->casing &&
+           is_same_colour(a->colour, b->colour) && is_same_colour(a->casing_colour, b->casing_colour);
+}
+
 /* Looks that are the same are one class. */
 static void compare_classes(Check *check, const Class *a, const Class *b) {
-    bool same = !memcmp(&a->ground, &b->ground, sizeof a->ground) && a->fill.hatched == b->fill.hatched &&
-                (!a->fill.hatched || !memcmp(&a->fill.hatch, &b->fill.hatch, sizeof a->fill.hatch));
+    bool same = is_same_colour(a->ground, b->ground) && a->fill.hatched == b->fill.hatched &&
+                (!a->fill.hatched || is_same_hatch(&a->fill.hatch, &b->fill.hatch));
     if (!same && !patterns_differ(a, b)) compare_colours(check, a->name, b->name, a->ground, b->ground);
 }
 
