@@ -155,27 +155,47 @@ static void *work(void *context) {
 
 /* ---- all of them */
 
-/* What every map depends on beside its article. A style file of the user's own counts by its name only. */
+static void add_text(FILE *file, const char *text) {
+    fprintf(file, "\n%d%s", text != NULL, text ? text : "");
+}
+
+/* A style by its name and, where it is a file of the user's own, by its bytes; what that extends counts by
+ * name. */
+static void add_style(FILE *file, const char *name) {
+    char digest[DATELINE_DIGEST_SIZE] = "";
+    size_t size;
+    char *bytes = dateline_file_read(name, &size, NULL);
+    if (bytes) dateline_digest(bytes, size, digest);
+    free(bytes);
+    add_text(file, name);
+    add_text(file, digest);
+}
+
+static void add_options(FILE *file, const Request *request, const char *format) {
+    const dateline_map_options *map = &request->map;
+    const char *texts[] = {DATELINE_VERSION, format,    request->atlas.scale, request->atlas.worldview,
+                           map->text,        map->font, map->id_prefix};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) add_text(file, texts[i]);
+    for (size_t i = 0; i < request->style.name_count; i++) add_style(file, request->style.names[i]);
+    for (size_t i = 0; i < request->style.setting_count; i++) add_text(file, request->style.settings[i]);
+    fprintf(file, "\n%d %d", map->responsive, request->reading.expand_blocs);
+}
+
+/* What every map depends on beside its article. */
 static bool take_setting(Batch *batch, dateline_error *error) {
     const Request *request = batch->request;
-    char words[DATELINE_DIGEST_SIZE], shapes[DATELINE_DIGEST_SIZE], styles[DATELINE_DIGEST_SIZE],
-        options[2048];
+    char words[DATELINE_DIGEST_SIZE], shapes[DATELINE_DIGEST_SIZE], styles[DATELINE_DIGEST_SIZE], *all = NULL;
+    size_t size = 0;
     if (!dateline_data_digest(request->words, "words", words, error) ||
         !dateline_data_digest(request->atlas.folder, "shapes", shapes, error) ||
         !dateline_data_digest(NULL, "styles", styles, error))
         return false;
-    int used = snprintf(options, sizeof options, "%s %s %s %s %s %d", DATELINE_VERSION, batch->format,
-                        request->atlas.scale ? request->atlas.scale : "",
-                        request->atlas.worldview ? request->atlas.worldview : "",
-                        request->map.text ? request->map.text : "", request->reading.expand_blocs);
-    for (size_t i = 0;
-         i < request->style.name_count + request->style.setting_count && used < (int)sizeof options; i++) {
-        bool name = i < request->style.name_count;
-        used +=
-            snprintf(options + used, sizeof options - (size_t)used, "\n%s",
-                     name ? request->style.names[i] : request->style.settings[i - request->style.name_count]);
-    }
-    dateline_digest(options, strlen(options), batch->setting);
+    FILE *file = open_memstream(&all, &size);
+    if (!file) abort();
+    add_options(file, request, batch->format);
+    fclose(file);
+    dateline_digest(all, size, batch->setting);
+    free(all);
     strcat(strcat(strcat(batch->setting, words), shapes), styles);
     return true;
 }
