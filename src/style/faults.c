@@ -5,7 +5,8 @@
 
 dateline_error *faults_add(Faults *faults, int file) {
     if (faults->count >= MOST_FAULTS) return NULL;
-    array_push(faults, (Fault){.order = faults->count, .file = file});
+    Fault fault = {.order = faults->count, .file = file}; /* apart: array_push changes the count */
+    array_push(faults, fault);
     return &faults->items[faults->count - 1].error;
 }
 
