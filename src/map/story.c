@@ -108,8 +108,7 @@ static int by_rank(const void *a, const void *b) {
     return difference ? difference : (first->look < second->look ? -1 : first->look > second->look);
 }
 
-static void add_class(Page *page, Story *story, StoryClass *classes, const RoleLook *look) {
-    (void)page;
+static void add_class(Story *story, StoryClass *classes, const RoleLook *look) {
     int count = count_with(story, look);
     if (count > 0) classes[story->class_count++] = (StoryClass){.look = look, .count = count};
 }
@@ -119,8 +118,8 @@ static void choose_classes(Page *page, Story *story) {
     const Ranges *ranges = story->ranges;
     size_t most = style->roles.count + (ranges ? ranges->count : 0);
     StoryClass *classes = ARENA_ARRAY(page->arena, StoryClass, most);
-    for (size_t i = 0; i < style->roles.count; i++) add_class(page, story, classes, &style->roles.items[i]);
-    for (size_t i = 0; ranges && i < ranges->count; i++) add_class(page, story, classes, &ranges->looks[i]);
+    for (size_t i = 0; i < style->roles.count; i++) add_class(story, classes, &style->roles.items[i]);
+    for (size_t i = 0; ranges && i < ranges->count; i++) add_class(story, classes, &ranges->looks[i]);
     qsort(classes, story->class_count, sizeof *classes, by_rank);
     story->classes = classes;
     for (size_t i = 0; i < story->class_count; i++)
