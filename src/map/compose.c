@@ -8,6 +8,7 @@
 #include "identity.h"
 #include "labels.h"
 #include "layers.h"
+#include "scale_bar.h"
 
 #include <string.h>
 
@@ -59,7 +60,7 @@ static size_t locator_lines(const Composition *work, Point **segments) {
     return count;
 }
 
-static void draw_names(Composition *work, const Panel *panel, Box title) {
+static void draw_names(Composition *work, const Panel *panel, const Box signs[2]) {
     Point *lines = NULL;
     size_t count = panel == work->panels ? locator_lines(work, &lines) : 0;
     if (!work->page.style->map.labels || work->layout.kind == LAYOUT_THUMB) return;
@@ -67,7 +68,7 @@ static void draw_names(Composition *work, const Panel *panel, Box title) {
                 &(GroupMark){.id = arena_format(work->page.arena, "%s-labels", panel->id), .kind = "layer"});
     Page page = work->page;
     page.s *= panel->type;
-    labels_draw(&page, panel, work->story, &title, 1, lines, count);
+    labels_draw(&page, panel, work->story, signs, 2, lines, count);
     scene_end(work->page.scene);
 }
 
@@ -82,9 +83,10 @@ static void draw_panel(Composition *work, const Panel *panel) {
         for (size_t i = 1; i < work->panel_count; i++)
             inset_draw_locator(&work->page, panel, &work->panels[i]);
     if (panel->framed && work->layout.kind != LAYOUT_BARE) draw_frame(work, panel);
-    Box title = inset_draw_title(&work->page, panel);
+    Box title = inset_draw_title(&work->page, panel), scale = BOX_EMPTY;
+    if (work->layout.kind != LAYOUT_BARE) scale = scale_bar_draw(&work->page, panel, title);
     composition_step(work, "layers");
-    draw_names(work, panel, title);
+    draw_names(work, panel, (Box[2]){title, scale});
     composition_step(work, "labels");
 }
 

@@ -1,5 +1,6 @@
 /* See insets.h: what goes with an inset: its title, its outline on the main map and the leader between the
  * two. */
+#include "corner.h"
 #include "insets.h"
 
 #include <math.h>
@@ -37,43 +38,15 @@ const char *inset_title(Page *page, const Story *story, const Group *group) {
     return NULL;
 }
 
-/* How many small countries a box would hide: they are too small for the raster. */
-static int circles_in(const Panel *inset, Box box) {
-    int count = 0;
-    for (size_t i = 0; i < inset->shape_count; i++) {
-        Point at = inset->shapes[i].center;
-        count += inset->shapes[i].circle && box_contains(box, (Box){at.x, at.y, at.x, at.y});
-    }
-    return count;
-}
-
 Box inset_draw_title(Page *page, const Panel *inset) {
+    static const Corner order[CORNERS] = {TOP_LEFT, BOTTOM_LEFT, TOP_RIGHT, BOTTOM_RIGHT};
     if (!inset->title) return BOX_EMPTY;
     const TypeStyle *type = &page->style->text.inset_title;
     Font font = page_font(page, type);
-    double width = letters_measure(page->letters, &font, inset->title).width, height = font.size,
-           pad = page->s * 0.75;
-    const Box corners[4] = {
-        {inset->box.left + pad, inset->box.top + pad, inset->box.left + pad + width,
-         inset->box.top + pad + height},
-        {inset->box.left + pad, inset->box.bottom - pad - height, inset->box.left + pad + width,
-         inset->box.bottom - pad},
-        {inset->box.right - pad - width, inset->box.top + pad, inset->box.right - pad,
-         inset->box.top + pad + height},
-        {inset->box.right - pad - width, inset->box.bottom - pad - height, inset->box.right - pad,
-         inset->box.bottom - pad},
-    };
-    Box best = corners[0];
-    double least = 1e300;
-    for (int i = 0; i < 4; i++) {
-        Cover cover =
-            raster_cover(inset->raster, box_grown(corners[i], page->s), RASTER_NOTHING - 1, inset->marked);
-        double cost = cover.marked * 10 + cover.other * 0.2 + i * 0.01 +
-                      circles_in(inset, box_grown(corners[i], page->s));
-        if (cost < least) least = cost, best = corners[i];
-    }
-    page_text(page, type, inset->title, (Point){best.left, best.bottom - font.size * 0.14}, TEXT_START);
-    return box_grown(best, page->s * 0.7);
+    double width = letters_measure(page->letters, &font, inset->title).width, hidden;
+    Box box = corner_choose(page, inset, width, font.size, order, BOX_EMPTY, &hidden);
+    page_text(page, type, inset->title, (Point){box.left, box.bottom - font.size * 0.14}, TEXT_START);
+    return box_grown(box, page->s * 0.7);
 }
 
 void inset_outline(const Panel *main, const Panel *inset, Outline *outline) {

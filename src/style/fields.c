@@ -98,6 +98,7 @@ static const Field text_fields[] = {
     TYPE("inset_title", inset_title, "titles of insets"),
     TYPE("neighbour", neighbour, "names of countries without a part"),
     TYPE("sea", sea, "names of seas"),
+    TYPE("scale", scale, "the figure on the scale bar"),
     TYPE("source", source, "the source line"),
     END,
 };
@@ -188,6 +189,17 @@ static const Field inset_fields[] = {
     END,
 };
 
+static const Field scale_bar_fields[] = {
+    CHOICE(
+        ScaleBarStyle, "where", where, "none region all",
+        "on no map, on the map of a region, or on insets too; never where the scale changes by more than a "
+        "tenth across the map"),
+    CHOICE(ScaleBarStyle, "unit", unit, "km mi", "kilometres or miles"),
+    GROUP(ScaleBarStyle, "pen", pen, pen_fields, "of the bar"),
+    NUMBER(ScaleBarStyle, "longest", longest, 0.02, 0.5, "share of the map's width"),
+    END,
+};
+
 static const Field graticule_fields[] = {
     COLOUR(Style, "colour", graticule.pen.colour, "of meridians and parallels"),
     NUMBER(Style, "width", graticule.pen.width, 0, 50, "of the lines"),
@@ -233,6 +245,7 @@ const Field style_fields[] = {
      .kind = FIELD_ROLES,
      .about = "looks by role; the one that names most of a country's roles is taken"},
     GROUP(Style, "values", values, value_fields, "shading by number, where no country has a part"),
+    GROUP(Style, "scale_bar", scale_bar, scale_bar_fields, "how long a round number of kilometres is"),
     GROUP(Style, "insets", insets, inset_fields, "when an inset is made"),
     GROUP(Style, "small", small, small_fields, "countries too small to see"),
     GROUP(Style, "pill", pill, pill_fields, "the number of strikes beside a target"),

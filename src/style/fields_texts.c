@@ -51,6 +51,8 @@ const Field words_fields[] = {
     WORDS(mentioned_range),
     WORDS(value_range),
     WORDS(in_all),
+    WORDS(kilometres),
+    WORDS(miles),
     WORDS(subtitle_striker),
     {.key = NULL},
 };

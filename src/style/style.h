@@ -91,6 +91,16 @@ typedef struct LayerOrder {
     int count;
 } LayerOrder;
 
+/* On which framed maps; in which unit. */
+typedef enum ScaleBarPlace { SCALE_BAR_NONE, SCALE_BAR_REGION, SCALE_BAR_ALL } ScaleBarPlace;
+typedef enum ScaleUnit { SCALE_KILOMETRES, SCALE_MILES } ScaleUnit;
+
+typedef struct ScaleBarStyle {
+    int where, unit; /* ScaleBarPlace, ScaleUnit */
+    Pen pen;
+    double longest; /* share of the map's width */
+} ScaleBarStyle;
+
 typedef struct InsetStyle {
     double most, crowd, gain;
 } InsetStyle;
@@ -139,8 +149,8 @@ typedef struct StyleTexts {
         *subtitle_strikes, *subtitle_alone, *subtitle_count, *subtitle_of_stated, *source, *source_default,
         *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
         *says_declined, *says_mentioned, *and, *article, *article_codes, *numbers, *more_than, *at_most,
-        *nearly, *about, *regions, *short_target, *short_striker, *short_participant, *mentioned_once,
-        *mentioned_times, *mentioned_range, *value_range, *in_all, *subtitle_striker;
+        *nearly, *about, *regions, *short_target, *short_striker, *short_participant, *kilometres, *miles,
+        *mentioned_once, *mentioned_times, *mentioned_range, *value_range, *in_all, *subtitle_striker;
 } StyleTexts;
 
 /* The same for the words about the map that stand beside it: alternative text and data table. */
@@ -159,7 +169,7 @@ struct dateline_style {
     PageStyle page;
     struct {
         TypeStyle title, subtitle, legend_number, legend, country, count, city, inset_title, neighbour, sea,
-            source;
+            scale, source;
     } text;
     MapStyle map;
     LayerOrder layers;
@@ -175,6 +185,7 @@ struct dateline_style {
         size_t count, capacity;
     } roles;
     ValueStyle values;
+    ScaleBarStyle scale_bar;
     InsetStyle insets;
     SmallStyle small;
     PillStyle pill;
@@ -187,7 +198,7 @@ struct dateline_style {
 };
 
 /* The kinds of text in their order. */
-enum { STYLE_TYPES = 11 };
+enum { STYLE_TYPES = 12 };
 const TypeStyle *style_type(const Style *style, size_t index);
 
 /* The look of the roles a country has: the non-overlay entry that names most of them, and the first on a tie;
