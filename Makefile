@@ -18,10 +18,10 @@ MANDIR = $(PREFIX)/share/man
 COMPLETIONDIR = $(PREFIX)/share/bash-completion/completions
 
 # The Debian packages needed, all of them named here and nowhere else: to build and draw,
-PACKAGES = gcc libc6-dev make pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev \
-	libjansson-dev libshp-dev libglib2.0-dev libdeflate-dev libproj-dev fonts-noto-core
+PACKAGES = gcc libc6-dev make pkg-config libharfbuzz-dev libfribidi-dev libjansson-dev libshp-dev libglib2.0-dev libdeflate-dev \
+	libproj-dev fonts-noto-core
 # to test (other readers of SVG and PDF to compare with, a locale with a comma),
-TEST_PACKAGES = g++ libcmocka-dev librsvg2-bin libxml2-utils locales poppler-utils
+TEST_PACKAGES = g++ libcmocka-dev libcairo2-dev librsvg2-bin libxml2-utils locales poppler-utils
 # and for a second compiler, lint and format.
 LINT_PACKAGES = clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck
 
@@ -30,11 +30,14 @@ DOCUMENT_PACKAGES = pandoc texlive-latex-recommended texlive-latex-extra texlive
 	asciidoctor weasyprint chromium nodejs imagemagick unzip poppler-utils librsvg2-bin
 
 # Asked of pkg-config once, and only when a recipe needs them: `make map` may have to install pkg-config first.
-MODULES = cairo pangocairo pangoft2 harfbuzz harfbuzz-subset freetype2 fontconfig jansson shapelib libdeflate glib-2.0
+MODULES = harfbuzz harfbuzz-subset fribidi jansson shapelib libdeflate glib-2.0
 # -isystem, so that our warnings are about our own lines.
 MODULE_CFLAGS = $(eval MODULE_CFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(MODULES))))$(MODULE_CFLAGS)
 MODULE_LIBS = $(eval MODULE_LIBS := $$(shell pkg-config --libs $(MODULES)))$(MODULE_LIBS)
-CMOCKA_LIBS = $(eval CMOCKA_LIBS := $$(shell pkg-config --libs cmocka))$(CMOCKA_LIBS)
+# The tests look at pictures with cairo's eyes.
+TEST_MODULES = cmocka cairo
+TEST_CFLAGS = $(eval TEST_CFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(TEST_MODULES))))$(TEST_CFLAGS)
+TEST_LIBS = $(eval TEST_LIBS := $$(shell pkg-config --libs $(TEST_MODULES)))$(TEST_LIBS)
 
 CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla
@@ -132,10 +135,12 @@ help: ## this list
 
 # ---------------------------------------------------------------------------------------------------------- the building
 
+$(TEST_OBJECTS) $(HELPER_OBJECTS): EXTRA_CFLAGS = $(TEST_CFLAGS)
+
 $(BUILD)/%.o: %.c Makefile | $(READY)
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
-	$(Q)$(CC) $(ALL_CFLAGS) $(MODULE_CFLAGS) -DDATELINE_DATA_FOLDER='"$(DATADIR)"' -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) $(MODULE_CFLAGS) $(EXTRA_CFLAGS) -DDATELINE_DATA_FOLDER='"$(DATADIR)"' -MMD -MP -c -o $@ $<
 
 $(STATIC_LIBRARY): $(OBJECTS)
 	@rm -f $@
@@ -170,7 +175,7 @@ $(HELPER_LIBRARY): $(HELPER_OBJECTS)
 
 $(TESTS): %: %.o $(HELPER_LIBRARY) $(STATIC_LIBRARY)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(CMOCKA_LIBS) $(ALL_LIBS)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(ALL_LIBS)
 
 -include $(OBJECTS:.o=.d) $(MAIN_OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(HELPER_OBJECTS:.o=.d)
 

@@ -36,6 +36,12 @@ void *memory_new(size_t size) {
     return memory_resize(NULL, size);
 }
 
+void *memory_new_zeroed(size_t size) {
+    void *memory = calloc(1, size ? size : 1);
+    if (!memory) out_of_memory(size);
+    return memory;
+}
+
 void *array_grow(void *items, size_t item_size, size_t *capacity, size_t wanted) {
     size_t larger = *capacity < 8 ? 8 : *capacity * 2;
     if (larger < wanted) larger = wanted;

@@ -1,6 +1,6 @@
 /*
  * Memory: an arena for each product, and growable arrays while one is being made. Running out of memory ends
- * the process, here and nowhere else, as GLib under Pango does anyway.
+ * the process, here and nowhere else, as GLib does anyway.
  */
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
@@ -10,6 +10,8 @@
 /* malloc and realloc that do not return NULL; free with free(). */
 void *memory_new(size_t size);
 void *memory_resize(void *old, size_t size);
+/* All bytes 0; pages that are never written cost nothing. */
+void *memory_new_zeroed(size_t size);
 
 /* Memory that is given back all at once. Blocks are zeroed and aligned for any type. */
 typedef struct Arena Arena;

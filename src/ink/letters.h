@@ -1,6 +1,6 @@
 /*
- * Measures text and turns it into outlines, with Pango, FreeType and the project's own fontconfig file; no
- * font of the machine gets in. The only file with Pango. A Letters object is for one thread at a time.
+ * Measures text and turns it into outlines, with HarfBuzz and FriBidi and the fonts that styles/fonts.jsonc
+ * names; no other font of the machine gets in. A Letters object is for one thread at a time.
  */
 #ifndef INK_LETTERS_H
 #define INK_LETTERS_H
@@ -11,8 +11,8 @@
 
 typedef struct Letters Letters;
 
-/* configuration is the path of a fontconfig file; NULL for the project's own. */
-Letters *letters_new(const char *configuration, dateline_error *error);
+/* list is the path of a list of fonts; NULL for the project's own. */
+Letters *letters_new(const char *list, dateline_error *error);
 void letters_free(Letters *letters);
 
 /* Whether a family is among the pinned fonts; where it is not, Noto Sans stands in. */

@@ -124,7 +124,7 @@ static void tell_fonts(const Page *page) {
         for (size_t j = 0; j < i; j++) told |= !strcmp(style_type(page->style, j)->font.family, family);
         if (!told)
             scene_note(page->scene,
-                       "the font %s is not among those of styles/fonts.conf; Noto Sans stands in", family);
+                       "the font %s is not among those of styles/fonts.jsonc; Noto Sans stands in", family);
     }
 }
 

@@ -274,7 +274,7 @@ static void check_fonts(Check *check) {
         for (size_t j = 0; j < i; j++) known |= told[j] && !strcmp(told[j], family);
         if (known) continue;
         told[i] = family;
-        find(check, family, "", "this font is not among those of styles/fonts.conf; Noto Sans stands in");
+        find(check, family, "", "this font is not among those of styles/fonts.jsonc; Noto Sans stands in");
     }
     letters_free(letters);
 }

@@ -76,7 +76,7 @@ static const Field page_fields[] = {
 };
 
 static const Field type_fields[] = {
-    STRING(TypeStyle, "family", font.family, "Noto Sans or Noto Serif, or what styles/fonts.conf adds"),
+    STRING(TypeStyle, "family", font.family, "Noto Sans or Noto Serif, or what styles/fonts.jsonc adds"),
     NUMBER(TypeStyle, "size", font.size, 0.1, 40, "multiple of a country's label (page.type)"),
     CHOICE(TypeStyle, "weight", font.weight, "regular bold", "of the letters"),
     BOOL(TypeStyle, "italic", font.italic, "slanted"),

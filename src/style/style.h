@@ -1,6 +1,6 @@
 /*
  * How everything looks, as typed values: JSON files that extend one another, every default filled. Knows no
- * cairo and no geometry.
+ * drawing and no geometry.
  *
  * Lengths of lines and symbols are in CSS pixels of a 1600 pixel page and are multiplied by page.lines; sizes
  * of type are multiples of s, the size of a country's label (page.type; 0 lets the page's shape decide).

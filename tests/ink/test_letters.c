@@ -1,4 +1,4 @@
-/* Widths are those of the pinned fonts, and of no others. Runs with the repository's own styles/fonts.conf.
+/* Widths are those of the pinned fonts, and of no others. Runs with the repository's own styles/fonts.jsonc.
  */
 #include "base/files.h"
 #include "base/hash.h"
@@ -12,17 +12,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
-#define CONFIGURATION "styles/fonts.conf"
-#define FONTS         "/usr/share/fonts/truetype/noto/"
+#define LIST  "styles/fonts.jsonc"
+#define FONTS "/usr/share/fonts/truetype/noto/"
 
 static int open_letters(void **state) {
     dateline_error error = {0};
-    *state = letters_new(CONFIGURATION, &error);
+    *state = letters_new(LIST, &error);
     return *state ? 0 : -1;
 }
 
@@ -182,54 +181,48 @@ static void hostile_text_is_measured_without_complaint(void **state) {
                 letters_measure(*state, &font, "two").width);
 }
 
-static void write_configuration(const char *path, const char *content) {
+/* The message of a list of fonts that is at fault. */
+static void assert_told(const char *content, const char *message, int line) {
+    char path[] = "/tmp/dateline-test-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    close(file);
     assert_true(dateline_file_write(path, content, strlen(content), NULL));
-}
-
-static void a_configuration_without_fonts_is_told(void **state) {
-    (void)state;
-    static const struct {
-        const char *content, *message;
-    } rows[] = {{"<fontconfig><reset-dirs/><dir>/no/such/folder</dir></fontconfig>",
-                 "names no font that is installed; install those it names or name others"},
-                {"", "is no fontconfig file; reinstall dateline or name another"}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        char path[] = "/tmp/dateline-test-XXXXXX";
-        int file = mkstemp(path);
-        assert_true(file >= 0);
-        close(file);
-        write_configuration(path, rows[i].content);
-        dateline_error error = {0};
-        assert_null(letters_new(path, &error));
-        assert_string_equal(error.message, rows[i].message);
-        assert_string_equal(error.source, path);
-        remove(path);
-    }
-}
-
-static void noto_sans_not_installed_is_told_with_its_package(void **state) {
-    (void)state;
-    char folder[] = "/tmp/dateline-test-XXXXXX", room[64], path[96];
-    assert_non_null(mkdtemp(folder));
-    snprintf(room, sizeof room, "%s/styles", folder);
-    snprintf(path, sizeof path, "%s/fonts.conf", room);
-    assert_int_equal(mkdir(room, 0700), 0);
-    write_configuration(path, "<fontconfig><reset-dirs/><dir>/no/such/folder</dir></fontconfig>");
-    setenv("DATELINE_DATA", folder, 1);
     dateline_error error = {0};
-    assert_null(letters_new(NULL, &error));
-    unsetenv("DATELINE_DATA");
-    assert_string_equal(error.message, "Noto Sans is not installed; install the package fonts-noto-core");
+    assert_null(letters_new(path, &error));
+    assert_string_equal(error.message, message);
+    assert_string_equal(error.source, path);
+    assert_int_equal(error.line, line);
     remove(path);
-    remove(room);
-    remove(folder);
 }
 
-static void a_missing_configuration_is_told(void **state) {
+static void a_list_of_fonts_at_fault_is_told_with_its_line(void **state) {
+    (void)state;
+    assert_told("", "is not valid JSON: '[' or '{' expected near end of file", 1);
+    assert_told("{}", "a list of folders would be right", 1);
+    assert_told("{\"folders\": [\n7]}", "the path of a folder would be right", 2);
+    assert_told("{\"folders\": [],\n\"families\": {}}",
+                "an object of families, each with its files, would be right", 2);
+    assert_told("{\"folders\": [], \"families\": {\"A\":\n{\"heavy\": \"a.ttf\"}}}",
+                "unknown style; regular, bold or italic would be right", 2);
+    assert_told("{\"folders\": [], \"families\": {\"A\": {\"bold\":\n\n 1}}}",
+                "the name of a font file would be right", 3);
+    assert_told("{\"folders\": [], \"families\": {\"A\": {}}, \"fallback\": [\"A\",\n \"B\"]}",
+                "the name of one of the families would be right", 2);
+}
+
+static void a_first_family_that_is_not_installed_is_told_with_its_package(void **state) {
+    (void)state;
+    assert_told("{\"folders\": [\"/no/such/folder\"], \"families\": {\"Noto Sans\": {\"regular\": "
+                "\"NotoSans-Regular.ttf\"}}}",
+                "Noto Sans is not installed; install the package fonts-noto-core", 0);
+}
+
+static void a_missing_list_is_told(void **state) {
     (void)state;
     dateline_error error = {0};
-    assert_null(letters_new("no/such/fonts.conf", &error));
-    assert_string_equal(error.source, "no/such/fonts.conf");
+    assert_null(letters_new("no/such/fonts.jsonc", &error));
+    assert_string_equal(error.source, "no/such/fonts.jsonc");
     assert_int_equal(error.status, DATELINE_SYSTEM);
     letters_free(NULL);
 }
@@ -247,9 +240,9 @@ int main(void) {
         cmocka_unit_test(the_outline_of_a_long_line_is_whole),
         cmocka_unit_test(arabic_letters_are_joined_and_run_leftward),
         cmocka_unit_test(hostile_text_is_measured_without_complaint),
-        cmocka_unit_test(a_configuration_without_fonts_is_told),
-        cmocka_unit_test(noto_sans_not_installed_is_told_with_its_package),
-        cmocka_unit_test(a_missing_configuration_is_told),
+        cmocka_unit_test(a_list_of_fonts_at_fault_is_told_with_its_line),
+        cmocka_unit_test(a_first_family_that_is_not_installed_is_told_with_its_package),
+        cmocka_unit_test(a_missing_list_is_told),
     };
     return cmocka_run_group_tests_name("ink/letters", tests, open_letters, close_letters);
 }

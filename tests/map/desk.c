@@ -16,7 +16,7 @@ Page desk_open(const char *style) {
     const Style *look = dateline_style_load("styles", style, &error);
     if (!look || !page_measure(&page, look, &none, &error)) fail_msg("%s: %s", style, error.message);
     page.arena = arena_new();
-    page.letters = letters_new("styles/fonts.conf", &error);
+    page.letters = letters_new("styles/fonts.jsonc", &error);
     if (!page.letters) fail_msg("%s", error.message);
     page.scene = scene_new(&(PageInfo){.width = page.width, .height = page.height});
     return page;

@@ -58,7 +58,7 @@ static void what_readers_cannot_tell_is_found_by_name_and_figure(void **state) {
          "text.neighbour : land: contrast 1.66; at least 4.5 would be right\n"},
         {{"host.colour=#f0b0a0"}, "host : host.inside: contrast"},
         {{"text.title.family=Gill Sans"},
-         "Gill Sans: this font is not among those of styles/fonts.conf; Noto Sans stands in\n"},
+         "Gill Sans: this font is not among those of styles/fonts.jsonc; Noto Sans stands in\n"},
         {{"roles.participant.label=#6090c0"}, "roles.participant.label : its fill: contrast"},
         /* as light as the land, though it is green */
         {{"roles.participant.fill=#b9e0b0", "roles.participant.label=#000000"},

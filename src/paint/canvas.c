@@ -1,0 +1,202 @@
+/* See canvas.h. Each outline becomes straight pieces, these a coverage, and the coverage colours pixels span
+ * by span. */
+#include "canvas.h"
+
+#include "../base/memory.h"
+#include "polylines.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* How much of each pixel of a part of the picture may be drawn on. */
+typedef struct Mask {
+    int left, top, width, height;
+    uint16_t *covered; /* of COVERAGE_FULL */
+} Mask;
+
+struct Canvas {
+    int width, height;
+    Point scale;
+    uint32_t *pixels;
+    Coverage coverage;
+    Polylines polylines;
+    ARRAY(Mask) masks; /* the last one holds all the others */
+};
+
+Canvas *canvas_new(int width, int height, Point scale) {
+    Canvas *canvas = memory_new(sizeof *canvas);
+    size_t count = (size_t)width * (size_t)height;
+    *canvas = (Canvas){.width = width, .height = height, .scale = scale};
+    canvas->pixels = memory_new(count * sizeof *canvas->pixels);
+    for (size_t i = 0; i < count; i++) canvas->pixels[i] = 0xFFFFFF;
+    coverage_open(&canvas->coverage, width, height);
+    return canvas;
+}
+
+void canvas_free(Canvas *canvas) {
+    if (!canvas) return;
+    while (canvas->masks.count) canvas_unclip(canvas);
+    array_free(&canvas->masks);
+    coverage_close(&canvas->coverage);
+    polylines_free(&canvas->polylines);
+    free(canvas->pixels);
+    free(canvas);
+}
+
+Pixels canvas_pixels(const Canvas *canvas) {
+    return (Pixels){(const uint8_t *)canvas->pixels, (size_t)canvas->width, (size_t)canvas->height,
+                    (size_t)canvas->width * sizeof *canvas->pixels};
+}
+
+/* ---- colour on pixels */
+
+typedef struct Brush {
+    Canvas *canvas;
+    const Mask *mask; /* or NULL */
+    uint32_t colour;
+    int alpha; /* of COVERAGE_FULL */
+} Brush;
+
+/* Both pairs of channels at once; a weight of COVERAGE_FULL gives over. */
+static uint32_t mixed(uint32_t under, uint32_t over, uint32_t weight) {
+    uint32_t rest = COVERAGE_FULL - weight, half = 0x800080;
+    uint32_t outer = ((under & 0xFF00FF) * rest + (over & 0xFF00FF) * weight + half) >> 8 & 0xFF00FF;
+    uint32_t inner = ((under >> 8 & 0xFF) * rest + (over >> 8 & 0xFF) * weight + 0x80) & 0xFF00;
+    return outer | inner;
+}
+
+static void colour_span(const Brush *brush, uint32_t *pixels, int count, int covered) {
+    uint32_t weight = (uint32_t)(covered * brush->alpha + COVERAGE_FULL / 2) / COVERAGE_FULL;
+    if (weight == COVERAGE_FULL)
+        for (int i = 0; i < count; i++) pixels[i] = brush->colour;
+    else
+        for (int i = 0; i < count; i++) pixels[i] = mixed(pixels[i], brush->colour, weight);
+}
+
+static void paint_span(void *context, int y, int left, int right, int covered) {
+    const Brush *brush = context;
+    colour_span(brush, brush->canvas->pixels + (size_t)y * (size_t)brush->canvas->width + left, right - left,
+                covered);
+}
+
+/* Runs of one mask value at a time: inside a clip's edges that is the whole span. */
+static void paint_masked_span(void *context, int y, int left, int right, int covered) {
+    const Brush *brush = context;
+    const Mask *mask = brush->mask;
+    uint32_t *pixels = brush->canvas->pixels + (size_t)y * (size_t)brush->canvas->width;
+    if (y < mask->top || y >= mask->top + mask->height) return;
+    if (left < mask->left) left = mask->left;
+    if (right > mask->left + mask->width) right = mask->left + mask->width;
+    const uint16_t *row = mask->covered + (size_t)(y - mask->top) * (size_t)mask->width - mask->left;
+    for (int x = left, end; x < right; x = end) {
+        for (end = x + 1; end < right && row[end] == row[x]; end++) continue;
+        int both = (covered * row[x] + COVERAGE_FULL / 2) / COVERAGE_FULL;
+        if (both) colour_span(brush, pixels + x, end - x, both);
+    }
+}
+
+/* ---- from outlines to spans */
+
+static void take_edge(void *context, Point from, Point to) {
+    coverage_edge(context, from, to);
+}
+
+/* What is to be swept: an area, or what a pen covers. */
+typedef struct Shape {
+    WindingRule rule;
+    double width; /* of the pen; 0 for an area */
+    bool round;
+} Shape;
+
+/* The rows that it can touch. */
+static void rows_of(const Canvas *canvas, double margin, int *top, int *bottom) {
+    double least = 1e9, most = -1e9;
+    for (size_t i = 0; i < canvas->polylines.points.count; i++) {
+        double y = canvas->polylines.points.items[i].y;
+        if (y < least) least = y;
+        if (y > most) most = y;
+    }
+    *top = (int)fmax(floor(least - margin), 0);
+    *bottom = (int)fmin(ceil(most + margin), canvas->height);
+}
+
+static void sweep(Canvas *canvas, const Shape *shape, CoverageSpan span, void *context) {
+    Coverage *coverage = &canvas->coverage;
+    int top, bottom;
+    rows_of(canvas, shape->width / 2 + 1, &top, &bottom);
+    for (; top < bottom; top += coverage->rows) {
+        coverage_rows(coverage, top, bottom - top > coverage->rows ? top + coverage->rows : bottom);
+        if (shape->width > 0)
+            polylines_stroke(&canvas->polylines, shape->width, shape->round, take_edge, coverage);
+        else
+            polylines_fill(&canvas->polylines, take_edge, coverage);
+        coverage_sweep(coverage, shape->rule, span, context);
+    }
+}
+
+static void paint(Canvas *canvas, const Shape *shape, Colour colour) {
+    Brush brush = {.canvas = canvas,
+                   .colour = (uint32_t)colour.red << 16 | (uint32_t)colour.green << 8 | colour.blue,
+                   .alpha = (colour.alpha * COVERAGE_FULL + 127) / 255};
+    if (canvas->masks.count) brush.mask = &canvas->masks.items[canvas->masks.count - 1];
+    sweep(canvas, shape, brush.mask ? paint_masked_span : paint_span, &brush);
+}
+
+void canvas_fill(Canvas *canvas, const Outline *outline, WindingRule rule, Colour colour) {
+    if (!colour_is_visible(colour)) return;
+    polylines_set(&canvas->polylines, outline, canvas->scale);
+    paint(canvas, &(Shape){.rule = rule}, colour);
+}
+
+void canvas_stroke(Canvas *canvas, const Outline *outline, const Pen *pen) {
+    double scale = (canvas->scale.x + canvas->scale.y) / 2;
+    bool dashed = pen->dash[0] > 0 && pen->dash[1] > 0;
+    if (!(pen->width > 0) || !colour_is_visible(pen->colour)) return;
+    polylines_set(&canvas->polylines, outline, canvas->scale);
+    if (dashed) polylines_dash(&canvas->polylines, (double[2]){pen->dash[0] * scale, pen->dash[1] * scale});
+    paint(canvas, &(Shape){RULE_NON_ZERO, pen->width * scale, !dashed}, pen->colour);
+}
+
+/* ---- clips */
+
+static void mask_span(void *context, int y, int left, int right, int covered) {
+    const Mask *mask = context;
+    uint16_t *row = mask->covered + (size_t)(y - mask->top) * (size_t)mask->width - mask->left;
+    for (int x = left < mask->left ? mask->left : left; x < right && x < mask->left + mask->width; x++)
+        row[x] = (uint16_t)covered;
+}
+
+/* A pixel is as free as its clips leave it, one after the other. */
+static void hold_within(Mask *mask, const Mask *outer) {
+    for (int i = 0; i < mask->height; i++)
+        for (int k = 0; k < mask->width; k++) {
+            int x = mask->left + k - outer->left, y = mask->top + i - outer->top;
+            uint16_t *covered = &mask->covered[(size_t)i * (size_t)mask->width + (size_t)k];
+            bool inside = x >= 0 && y >= 0 && x < outer->width && y < outer->height;
+            int free = inside ? outer->covered[(size_t)y * (size_t)outer->width + (size_t)x] : 0;
+            *covered = (uint16_t)((*covered * free + COVERAGE_FULL / 2) / COVERAGE_FULL);
+        }
+}
+
+static int held(double value, int most) {
+    return value < 0 ? 0 : value > most ? most : (int)value;
+}
+
+void canvas_clip(Canvas *canvas, const Outline *outline) {
+    Box box = outline_box_of(outline);
+    Mask mask = {.left = held(floor(box.left * canvas->scale.x), canvas->width),
+                 .top = held(floor(box.top * canvas->scale.y), canvas->height)};
+    mask.width = held(ceil(box.right * canvas->scale.x), canvas->width) - mask.left;
+    mask.height = held(ceil(box.bottom * canvas->scale.y), canvas->height) - mask.top;
+    if (mask.width < 0 || mask.height < 0) mask.width = mask.height = 0;
+    mask.covered = memory_new_zeroed((size_t)mask.width * (size_t)mask.height * sizeof *mask.covered);
+    polylines_set(&canvas->polylines, outline, canvas->scale);
+    sweep(canvas, &(Shape){.rule = RULE_EVEN_ODD}, mask_span, &mask);
+    if (canvas->masks.count) hold_within(&mask, &canvas->masks.items[canvas->masks.count - 1]);
+    array_push(&canvas->masks, mask);
+}
+
+void canvas_unclip(Canvas *canvas) {
+    free(canvas->masks.items[--canvas->masks.count].covered);
+}
