@@ -1,14 +1,14 @@
 /* See sphere.h; also distances, of geo.h. */
 #include "sphere.h"
 
-#include <math.h>
+#include "quarter.h"
 
 static const double RADIAN = M_PI / 180;
 
 Vector vector_at(double lambda, double phi) {
     double sin_lambda, cos_lambda, sin_phi, cos_phi;
-    sincos(lambda, &sin_lambda, &cos_lambda);
-    sincos(phi, &sin_phi, &cos_phi);
+    half_sincos(lambda, &sin_lambda, &cos_lambda);
+    half_sincos(phi, &sin_phi, &cos_phi);
     return (Vector){cos_phi * cos_lambda, cos_phi * sin_lambda, sin_phi};
 }
 

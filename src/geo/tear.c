@@ -87,6 +87,8 @@ static int limit_passages(const Projector *projector, Spot a, Spot b, Passage *p
 
 /* The latitude at which the arc crosses the torn meridian. */
 static double torn_latitude(Spot a, Spot b) {
+    if (fabs(a.lambda) >= M_PI) return a.phi;
+    if (fabs(b.lambda) >= M_PI) return b.phi;
     Vector v = vector_at(a.lambda, a.phi), w = vector_at(b.lambda, b.phi);
     double share_v = fabs(w.y), share_w = fabs(v.y);
     if (share_v + share_w == 0) return (a.phi + b.phi) / 2;

@@ -50,12 +50,55 @@ Direction directions_middle(const Direction *all, size_t count, double *radius) 
     return middle;
 }
 
+/* East and north at a place. */
+static void axes_at(Direction at, Direction *east, Direction *north) {
+    double level = hypot(at.x, at.y);
+    *east = level > 1e-9 ? (Direction){-at.y / level, at.x / level, 0} : (Direction){0, 1, 0};
+    *north = (Direction){at.y * east->z - at.z * east->y, at.z * east->x - at.x * east->z,
+                         at.x * east->y - at.y * east->x};
+}
+
+static Direction mean_of(const Direction *all, size_t count) {
+    Direction sum = {0};
+    for (size_t i = 0; i < count; i++) sum.x += all[i].x, sum.y += all[i].y, sum.z += all[i].z;
+    double length = sqrt(dot(sum, sum));
+    return length > 1e-9 ? (Direction){sum.x / length, sum.y / length, sum.z / length} : all[0];
+}
+
+/* Whether all lie so near a middle that farther out means farther away. */
+static bool are_before(Direction middle, const Direction *all, size_t count) {
+    static const double LEAST = 0.3;
+    for (size_t i = 0; i < count; i++)
+        if (dot(middle, all[i]) < LEAST) return false;
+    return true;
+}
+
+size_t directions_outermost(Direction *all, size_t count) {
+    enum { WAYS = 32 };
+    size_t left = 0, farthest[WAYS];
+    double most[WAYS], cosines[WAYS];
+    Direction east, north, middle = count ? mean_of(all, count) : (Direction){1, 0, 0};
+    if (count <= WAYS || !are_before(middle, all, count)) return count;
+    axes_at(middle, &east, &north);
+    for (int way = 0; way < WAYS; way++) most[way] = -2, cosines[way] = cos(way * 360. / WAYS * RADIANS);
+    for (size_t i = 0; i < count; i++) {
+        double x = dot(east, all[i]), y = dot(north, all[i]);
+        for (int way = 0; way < WAYS; way++) {
+            double out = x * cosines[way] + y * cosines[(way + WAYS * 3 / 4) % WAYS];
+            if (out > most[way]) most[way] = out, farthest[way] = i;
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        bool kept = false;
+        for (int way = 0; way < WAYS; way++) kept |= farthest[way] == i;
+        if (kept) all[left++] = all[i];
+    }
+    return left;
+}
+
 Box directions_box(Direction middle, const Direction *all, size_t count) {
-    double level = hypot(middle.x, middle.y);
-    Direction east =
-        level > 1e-9 ? (Direction){-middle.y / level, middle.x / level, 0} : (Direction){0, 1, 0};
-    Direction north = {middle.y * east.z - middle.z * east.y, middle.z * east.x - middle.x * east.z,
-                       middle.x * east.y - middle.y * east.x};
+    Direction east, north;
+    axes_at(middle, &east, &north);
     Box box = BOX_EMPTY;
     for (size_t i = 0; i < count; i++) {
         double away = 1 + dot(middle, all[i]), stretch = sqrt(2 / fmax(away, 1e-6));

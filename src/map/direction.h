@@ -20,4 +20,9 @@ Direction directions_middle(const Direction *all, size_t count, double *radius);
  * 1 unit a radian. */
 Box directions_box(Direction middle, const Direction *all, size_t count);
 
+/* Keeps only those that lie farthest out in one of 32 ways as seen from their middle: what encloses these
+ * encloses the others, but for a hundredth; all where they lie over more than some 70 degrees around. Returns
+ * how many are left. */
+size_t directions_outermost(Direction *all, size_t count);
+
 #endif

@@ -56,6 +56,7 @@ static LonLat middle_of(const Extent *extent, double *radius) {
     size_t count = extent->points.count;
     Direction *all = memory_new(count * sizeof *all);
     for (size_t i = 0; i < count; i++) all[i] = direction_of(extent->points.items[i]);
+    count = directions_outermost(all, count);
     Direction middle = directions_middle(all, count, radius);
     free(all);
     return direction_position(middle);

@@ -115,6 +115,7 @@ static Sketch sketch_of(Page *page, const Atlas *atlas, const Country *country) 
     Sketch sketch = {ARENA_ARRAY(page->arena, Direction, points.count), points.count};
     for (size_t i = 0; i < points.count; i++) sketch.points[i] = direction_of(points.items[i]);
     array_free(&points);
+    sketch.count = directions_outermost(sketch.points, sketch.count);
     return sketch;
 }
 

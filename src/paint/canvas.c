@@ -8,12 +8,21 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 /* How much of each pixel of a part of the picture may be drawn on. */
 typedef struct Mask {
     int left, top, width, height;
     uint16_t *covered; /* of COVERAGE_FULL */
 } Mask;
+
+/* Pixels that a curve may be off by: one that bounds an area, and the middle of a line so wide. */
+static const double FINE = 0.1;
+
+static double tolerance_of(double width) {
+    static const double SHARE = 0.06;
+    return fmax(FINE, width * SHARE);
+}
 
 struct Canvas {
     int width, height;
@@ -24,12 +33,18 @@ struct Canvas {
     ARRAY(Mask) masks; /* the last one holds all the others */
 };
 
+/* As wide characters, which the C library fills many at a time. */
+static void fill_pixels(uint32_t *pixels, uint32_t colour, size_t count) {
+    _Static_assert(sizeof(wchar_t) == sizeof *pixels, "a pixel is as wide as a wide character");
+    wmemset((wchar_t *)pixels, (wchar_t)colour, count);
+}
+
 Canvas *canvas_new(int width, int height, Point scale) {
     Canvas *canvas = memory_new(sizeof *canvas);
     size_t count = (size_t)width * (size_t)height;
     *canvas = (Canvas){.width = width, .height = height, .scale = scale};
     canvas->pixels = memory_new(count * sizeof *canvas->pixels);
-    for (size_t i = 0; i < count; i++) canvas->pixels[i] = 0xFFFFFF;
+    fill_pixels(canvas->pixels, 0xFFFFFF, count);
     coverage_open(&canvas->coverage, width, height);
     return canvas;
 }
@@ -69,7 +84,7 @@ static uint32_t mixed(uint32_t under, uint32_t over, uint32_t weight) {
 static void colour_span(const Brush *brush, uint32_t *pixels, int count, int covered) {
     uint32_t weight = (uint32_t)(covered * brush->alpha + COVERAGE_FULL / 2) / COVERAGE_FULL;
     if (weight == COVERAGE_FULL)
-        for (int i = 0; i < count; i++) pixels[i] = brush->colour;
+        fill_pixels(pixels, brush->colour, (size_t)count);
     else
         for (int i = 0; i < count; i++) pixels[i] = mixed(pixels[i], brush->colour, weight);
 }
@@ -109,24 +124,35 @@ typedef struct Shape {
     bool round;
 } Shape;
 
-/* The rows that it can touch. */
-static void rows_of(const Canvas *canvas, double margin, int *top, int *bottom) {
-    double least = 1e9, most = -1e9;
+static int held(double value, int most) {
+    return value < 0 ? 0 : value > most ? most : (int)value;
+}
+
+/* The pixels that an area can touch, in whole numbers. */
+typedef struct Window {
+    int left, top, right, bottom;
+} Window;
+
+static Window window_of(const Canvas *canvas, double margin) {
+    Box box = BOX_EMPTY;
+    const Point *points = canvas->polylines.points.items;
     for (size_t i = 0; i < canvas->polylines.points.count; i++) {
-        double y = canvas->polylines.points.items[i].y;
-        if (y < least) least = y;
-        if (y > most) most = y;
+        if (points[i].x < box.left) box.left = points[i].x;
+        if (points[i].x > box.right) box.right = points[i].x;
+        if (points[i].y < box.top) box.top = points[i].y;
+        if (points[i].y > box.bottom) box.bottom = points[i].y;
     }
-    *top = (int)fmax(floor(least - margin), 0);
-    *bottom = (int)fmin(ceil(most + margin), canvas->height);
+    return (Window){
+        held(floor(box.left - margin), canvas->width), held(floor(box.top - margin), canvas->height),
+        held(ceil(box.right + margin), canvas->width), held(ceil(box.bottom + margin), canvas->height)};
 }
 
 static void sweep(Canvas *canvas, const Shape *shape, CoverageSpan span, void *context) {
     Coverage *coverage = &canvas->coverage;
-    int top, bottom;
-    rows_of(canvas, shape->width / 2 + 1, &top, &bottom);
-    for (; top < bottom; top += coverage->rows) {
-        coverage_rows(coverage, top, bottom - top > coverage->rows ? top + coverage->rows : bottom);
+    Window window = window_of(canvas, shape->width / 2 + 1);
+    if (window.left >= window.right) return;
+    for (int top = window.top; top < window.bottom; top = coverage->bottom) {
+        coverage_window(coverage, window.left, window.right, top, window.bottom);
         if (shape->width > 0)
             polylines_stroke(&canvas->polylines, shape->width, shape->round, take_edge, coverage);
         else
@@ -145,7 +171,7 @@ static void paint(Canvas *canvas, const Shape *shape, Colour colour) {
 
 void canvas_fill(Canvas *canvas, const Outline *outline, WindingRule rule, Colour colour) {
     if (!colour_is_visible(colour)) return;
-    polylines_set(&canvas->polylines, outline, canvas->scale);
+    polylines_set(&canvas->polylines, outline, canvas->scale, FINE);
     paint(canvas, &(Shape){.rule = rule}, colour);
 }
 
@@ -153,7 +179,7 @@ void canvas_stroke(Canvas *canvas, const Outline *outline, const Pen *pen) {
     double scale = (canvas->scale.x + canvas->scale.y) / 2;
     bool dashed = pen->dash[0] > 0 && pen->dash[1] > 0;
     if (!(pen->width > 0) || !colour_is_visible(pen->colour)) return;
-    polylines_set(&canvas->polylines, outline, canvas->scale);
+    polylines_set(&canvas->polylines, outline, canvas->scale, tolerance_of(pen->width * scale));
     if (dashed) polylines_dash(&canvas->polylines, (double[2]){pen->dash[0] * scale, pen->dash[1] * scale});
     paint(canvas, &(Shape){RULE_NON_ZERO, pen->width * scale, !dashed}, pen->colour);
 }
@@ -179,19 +205,13 @@ static void hold_within(Mask *mask, const Mask *outer) {
         }
 }
 
-static int held(double value, int most) {
-    return value < 0 ? 0 : value > most ? most : (int)value;
-}
-
 void canvas_clip(Canvas *canvas, const Outline *outline) {
-    Box box = outline_box_of(outline);
-    Mask mask = {.left = held(floor(box.left * canvas->scale.x), canvas->width),
-                 .top = held(floor(box.top * canvas->scale.y), canvas->height)};
-    mask.width = held(ceil(box.right * canvas->scale.x), canvas->width) - mask.left;
-    mask.height = held(ceil(box.bottom * canvas->scale.y), canvas->height) - mask.top;
-    if (mask.width < 0 || mask.height < 0) mask.width = mask.height = 0;
+    polylines_set(&canvas->polylines, outline, canvas->scale, FINE);
+    Window window = window_of(canvas, 0);
+    Mask mask = {.left = window.left, .top = window.top};
+    if (window.right > window.left && window.bottom > window.top)
+        mask.width = window.right - window.left, mask.height = window.bottom - window.top;
     mask.covered = memory_new_zeroed((size_t)mask.width * (size_t)mask.height * sizeof *mask.covered);
-    polylines_set(&canvas->polylines, outline, canvas->scale);
     sweep(canvas, &(Shape){.rule = RULE_EVEN_ODD}, mask_span, &mask);
     if (canvas->masks.count) hold_within(&mask, &canvas->masks.items[canvas->masks.count - 1]);
     array_push(&canvas->masks, mask);

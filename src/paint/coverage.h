@@ -16,19 +16,20 @@ typedef enum WindingRule { RULE_EVEN_ODD, RULE_NON_ZERO } WindingRule;
 
 enum { COVERAGE_FULL = 256 };
 
-/* The rows from top to bottom - 1 of a picture, between two sweeps. */
+/* A window of a picture: its columns from left to left + width - 1, its rows from top to bottom - 1. */
 typedef struct Coverage {
-    int width, top, bottom;
-    int rows;          /* most that fit at a time */
-    int32_t *cells;    /* two more a row than the picture is wide */
-    int *left, *right; /* of each row: the cells that edges have touched; left > right for none */
+    int left, width, top, bottom;
+    int32_t *cells;    /* two more a row than the window is wide */
+    int *first, *last; /* of each row: the cells that edges have touched; first > last for none */
 } Coverage;
 
-/* For a picture so wide; holds as many of its rows as fit into some megabytes, one at least. */
+/* For pictures so large; in windows that may be narrower. */
 void coverage_open(Coverage *coverage, int width, int height);
 void coverage_close(Coverage *coverage);
-/* Chooses the rows; what lies above and below them is passed over. */
-void coverage_rows(Coverage *coverage, int top, int bottom);
+/* Chooses the window: so many columns and, from top downward, as many rows as fit into some megabytes, at
+ * most down to bottom. What lies beside it is passed over, but that an area open on the right is closed
+ * there. */
+void coverage_window(Coverage *coverage, int left, int right, int top, int bottom);
 
 /* An edge, in pixels, y down. Closed outlines make areas; those that are open on the right are closed there.
  */

@@ -52,19 +52,25 @@ static void add_run(Census *census, uint32_t colour, size_t length) {
     array_push(&census->runs, (Run){place, (uint32_t)length});
 }
 
+/* The first pixel from x on that is of another colour, or width; two at a time, since most are not. */
+static size_t run_end(const uint32_t *row, size_t x, size_t width) {
+    uint64_t pair = (uint64_t)row[x] << 32 | row[x], next;
+    for (x++; x + 2 <= width; x += 2) {
+        memcpy(&next, row + x, sizeof next);
+        if (next != pair) break;
+    }
+    while (x < width && row[x] == (uint32_t)pair) x++;
+    return x;
+}
+
 /* False where there are so many colours that a palette has no hope. */
 static bool take_census(const Pixels *pixels, Census *census) {
     for (size_t y = 0; y < pixels->height; y++) {
-        size_t start = 0;
-        uint32_t colour = pixel_at(pixels, 0, y);
-        for (size_t x = 1; x < pixels->width; x++) {
-            uint32_t next = pixel_at(pixels, x, y);
-            if (next == colour) continue;
-            add_run(census, colour, x - start);
-            start = x;
-            colour = next;
+        const uint32_t *row = (const void *)(pixels->bytes + y * pixels->stride);
+        for (size_t x = 0, end; x < pixels->width; x = end) {
+            end = run_end(row, x, pixels->width);
+            add_run(census, row[x] & 0xFFFFFF, end - x);
         }
-        add_run(census, colour, pixels->width - start);
         if (census->shades.count + pixels->width > MOST_COLOURS && census->shades.count > MOST_COLOURS / 2)
             return false;
     }
@@ -127,10 +133,7 @@ static bool choose_palette(Census *census, Palette *palette) {
     if (!census->shades.count) return false;
     qsort_r(census->shades.items, census->shades.count, sizeof *census->shades.items, compare_shades,
             census->table);
-    if (census->shades.count <= 256) return choose_entries(census, 0, palette);
-    for (int error = 10; error <= PALETTE_MOST_ERROR; error += 2)
-        if (choose_entries(census, error, palette)) return true;
-    return false;
+    return choose_entries(census, census->shades.count <= 256 ? 0 : PALETTE_MOST_ERROR, palette);
 }
 
 static void write_indices(const Census *census, size_t width, uint8_t *indices) {

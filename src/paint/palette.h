@@ -2,8 +2,9 @@
  * A picture's colours brought to a palette of 256, which makes a PNG a third as large. Knows pixels, no file.
  *
  * Flat colours, those that fill runs of pixels, are kept exactly. Of the shades that antialiasing makes
- * between them, those within a few 255ths of one another share an entry; no channel of any pixel is off by
- * more than that.
+ * between them, those within a few 255ths of one another share an entry, where there are more than 256: on an
+ * edge a pixel wide that is not seen, and the fewer there are the smaller the file. No channel of any pixel is off
+ * by more than that.
  */
 #ifndef PAINT_PALETTE_H
 #define PAINT_PALETTE_H
@@ -25,7 +26,7 @@ typedef struct Palette {
     size_t count;
 } Palette;
 
-enum { PALETTE_MOST_ERROR = 12 };
+enum { PALETTE_MOST_ERROR = 20 };
 
 /*
  * Fills palette, and indices with an entry a pixel, row after row, each row after one byte of 0 (a PNG's

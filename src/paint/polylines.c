@@ -6,8 +6,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double TOLERANCE = 0.1; /* pixels */
-
 void polylines_free(Polylines *polylines) {
     array_free(&polylines->points);
     array_free(&polylines->lines);
@@ -24,17 +22,17 @@ static void begin_line(Polylines *polylines, Point point) {
 }
 
 /* As many pieces as keep the chord within the tolerance, by the curve's second differences (Wang's bound). */
-static int pieces_of(Point a, Point b, Point c, Point d) {
+static int pieces_of(Point a, Point b, Point c, Point d, double tolerance) {
     enum { MOST = 256 };
     double first = hypot(a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y),
            second = hypot(b.x - 2 * c.x + d.x, b.y - 2 * c.y + d.y);
-    double pieces = ceil(sqrt(0.75 * fmax(first, second) / TOLERANCE));
+    double pieces = ceil(sqrt(0.75 * fmax(first, second) / tolerance));
     return pieces < 1 ? 1 : pieces > MOST ? MOST : (int)pieces;
 }
 
-static void add_curve(Polylines *polylines, Point b, Point c, Point d) {
+static void add_curve(Polylines *polylines, Point b, Point c, Point d, double tolerance) {
     Point a = polylines->points.items[polylines->points.count - 1];
-    int pieces = pieces_of(a, b, c, d);
+    int pieces = pieces_of(a, b, c, d, tolerance);
     for (int i = 1; i < pieces; i++) {
         double t = (double)i / pieces, u = 1 - t;
         double wa = u * u * u, wb = 3 * u * u * t, wc = 3 * u * t * t, wd = t * t * t;
@@ -48,7 +46,7 @@ static Point scaled(Point point, Point scale) {
     return (Point){point.x * scale.x, point.y * scale.y};
 }
 
-void polylines_set(Polylines *polylines, const Outline *outline, Point scale) {
+void polylines_set(Polylines *polylines, const Outline *outline, Point scale, double tolerance) {
     const Point *next = outline->points.items;
     polylines->points.count = polylines->lines.count = 0;
     for (size_t i = 0; i < outline->verbs.count; i++) {
@@ -60,7 +58,8 @@ void polylines_set(Polylines *polylines, const Outline *outline, Point scale) {
         else if (verb == OUTLINE_LINE)
             add_point(polylines, scaled(next[0], scale));
         else
-            add_curve(polylines, scaled(next[0], scale), scaled(next[1], scale), scaled(next[2], scale));
+            add_curve(polylines, scaled(next[0], scale), scaled(next[1], scale), scaled(next[2], scale),
+                      tolerance);
         if (verb != OUTLINE_CLOSE) next += verb == OUTLINE_CURVE ? 3 : 1;
     }
 }
@@ -159,10 +158,10 @@ static void add_slice(const Stroke *stroke, Point at, Point start, double angle)
 
 /* The gap on the outer side of a bend. */
 static void add_join(const Stroke *stroke, Point at, Point before, Point after) {
-    static const double SMALLEST = 0.02; /* pixels that a gap is wide */
+    static const double SMALLEST = 0.03; /* pixels that a gap covers; less is not seen */
     double cross = before.x * after.y - before.y * after.x, dot = before.x * after.x + before.y * after.y;
+    if (dot > 0 && fabs(cross) * stroke->half * stroke->half < 2 * SMALLEST) return;
     double angle = atan2(fabs(cross), dot);
-    if (angle * stroke->half < SMALLEST) return;
     if (cross > 0)
         add_slice(stroke, at, (Point){-before.x, -before.y}, angle);
     else
@@ -198,6 +197,7 @@ static void stroke_line(const Stroke *stroke, const Point *points, size_t count,
 }
 
 void polylines_stroke(const Polylines *polylines, double width, bool round, TakeEdge take, void *context) {
+    static const double TOLERANCE = 0.1; /* pixels that a round piece is off by */
     double half = width / 2, least = 1 - TOLERANCE / fmax(half, TOLERANCE);
     Stroke stroke = {half, 2 * acos(fmax(least, 0)), take, context};
     for (size_t i = 0; i < polylines->lines.count; i++) {

@@ -25,8 +25,8 @@ typedef struct Polylines {
 } Polylines;
 
 void polylines_free(Polylines *polylines);
-/* Replaces what is in it by an outline, scaled; curves are off by a tenth of a pixel at most. */
-void polylines_set(Polylines *polylines, const Outline *outline, Point scale);
+/* Replaces what is in it by an outline, scaled; curves are off by so many pixels at most. */
+void polylines_set(Polylines *polylines, const Outline *outline, Point scale, double tolerance);
 /* Cuts lines into dashes of on, off, on, ..., each line beginning with a dash. */
 void polylines_dash(Polylines *polylines, const double dash[2]);
 

@@ -65,7 +65,7 @@ static void shades_are_off_by_less_than_an_eye_sees(void **state) {
         words[i] = i % 2 ? (share << 16 | share << 8 | 255) : (255u << 16 | share << 8 | rest / 2);
     }
     int worst = worst_error(words, &count);
-    assert_true(worst > 0 && worst <= 10);
+    assert_true(worst > 0 && worst <= PALETTE_MOST_ERROR);
     assert_true(count <= 256);
 }
 

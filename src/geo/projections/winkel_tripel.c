@@ -5,18 +5,32 @@
  * I. O. Bildirici, 2002.
  */
 #include "../formula.h"
-
-#include <math.h>
+#include "../quarter.h"
 
 static const double COS_STANDARD = 2 / M_PI;
+
+/* acos(c) / sqrt(1 - c * c) for c from 0 to 1, the angle over its sine, as a polynomial in 2 c - 1:
+ * interpolated at Chebyshev's nodes, off by less than 2e-14. Smooth at 1, where the quotient itself is not to
+ * be had. */
+static double angle_over_sine(double c) {
+    static const double terms[] = {1.209199576156153,       -0.2636001412812874,     0.06973319205080734,
+                                   -0.01983714692207736,    0.005861629007883547,    -0.001772928471780355,
+                                   0.0005447736525422166,   -0.00016930983862761503, 5.307540889694583e-05,
+                                   -1.6749695907628695e-05, 5.30945063427213e-06,    -1.692072900042491e-06,
+                                   5.498188139154233e-07,   -1.7646068922557056e-07, 4.8307569083197604e-08,
+                                   -1.5559703569758634e-08, 9.544139507250178e-09,   -3.0944723111278568e-09};
+    enum { COUNT = sizeof terms / sizeof *terms };
+    double t = 2 * c - 1, sum = terms[COUNT - 1];
+    for (int i = COUNT - 2; i >= 0; i--) sum = sum * t + terms[i];
+    return sum;
+}
 
 static Point forward(const Setting *setting, double lambda, double phi) {
     (void)setting;
     double sin_phi, cos_phi, sin_half, cos_half;
-    sincos(phi, &sin_phi, &cos_phi);
-    sincos(lambda / 2, &sin_half, &cos_half);
-    double cosine = cos_phi * cos_half, sine = sqrt(fmax(1 - cosine * cosine, 0));
-    double stretch = sine > 1e-8 ? acos(cosine) / sine : 1;
+    quarter_sincos(phi, &sin_phi, &cos_phi);
+    quarter_sincos(lambda / 2, &sin_half, &cos_half);
+    double stretch = angle_over_sine(cos_phi * cos_half);
     return (Point){(2 * cos_phi * sin_half * stretch + lambda * COS_STANDARD) / 2,
                    (sin_phi * stretch + phi) / 2};
 }
