@@ -1,6 +1,7 @@
 /*
- * Fuzzes dateline_style_load, from a file in memory that may extend the project's own styles. What loads must
- * be complete enough to draw with; what does not load must say so.
+ * Fuzzes dateline_styles_load, from a file in memory that may extend the project's own styles; behind a zero
+ * byte stands a single value to set over it. What loads must be complete enough to draw with; what does not
+ * load must say so, faults in the order of their lines.
  */
 #include "style/style.h"
 
@@ -8,6 +9,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -35,16 +37,45 @@ static void check_style(const Style *style) {
     }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
-    int file = memfd_create("style.json", MFD_CLOEXEC);
-    char path[64];
-    if (file < 0 || write(file, bytes, size) != (ssize_t)size) abort();
-    snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+typedef struct Told {
+    size_t faults;
+    int line;
+} Told;
+
+static void tell(void *context, const dateline_error *finding) {
+    Told *told = context;
+    check(finding->message[0]);
+    told->faults += finding->status != DATELINE_OK;
+    if (strstr(finding->source, "/proc/") != finding->source) return;
+    check(finding->line >= told->line);
+    told->line = finding->line;
+}
+
+static void load(const char *path, const char *setting) {
     dateline_error error = {0};
-    Style *style = dateline_style_load("styles", path, &error);
-    close(file);
-    check(style != NULL || (error.status != DATELINE_OK && error.message[0]));
+    Told told = {0};
+    dateline_style_options options = {.folder = "styles",
+                                      .names = &path,
+                                      .name_count = 1,
+                                      .settings = &setting,
+                                      .setting_count = setting != NULL,
+                                      .tell = tell,
+                                      .context = &told};
+    Style *style = dateline_styles_load(&options, &error);
+    check(style ? told.faults == 0 : error.status != DATELINE_OK && error.message[0]);
     if (style) check_style(style);
     dateline_style_free(style);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
+    const uint8_t *end = size ? memchr(bytes, 0, size) : NULL;
+    size_t length = end ? (size_t)(end - bytes) : size;
+    char path[64], setting[256] = "";
+    int file = memfd_create("style.json", MFD_CLOEXEC);
+    if (file < 0 || write(file, bytes, length) != (ssize_t)length) abort();
+    if (end) snprintf(setting, sizeof setting, "%.*s", (int)(size - length - 1), (const char *)end + 1);
+    snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+    load(path, end ? setting : NULL);
+    close(file);
     return 0;
 }
