@@ -110,6 +110,18 @@ static void load_role_looks(Loader *loader, const json_t *object, const char *pa
     }
 }
 
+static void check_colours(Loader *loader, const json_t *object, const char *parent) {
+    const char *key;
+    json_t *value;
+    Colour ignored;
+    char path[PATH_SIZE];
+    if (!json_is_object(object)) loader_wants(loader, parent, "an object of named colours");
+    json_object_foreach((json_t *)object, key, value) {
+        if (!load_plain_colour(loader, value, &ignored))
+            loader_wants(loader, path_child(path, parent, key), "a colour such as \"#1f6fb2\" or \"none\"");
+    }
+}
+
 static void load_value(Loader *loader, const json_t *value, const char *path, const Field *field,
                        char *base) {
     void *to = base + field->offset;
@@ -126,7 +138,8 @@ static void load_value(Loader *loader, const json_t *value, const char *path, co
     case FIELD_ROLES:
         load_role_looks(loader, value, path);
         break;
-    case FIELD_COLOURS: /* check_colours has seen them */
+    case FIELD_COLOURS:
+        check_colours(loader, value, path);
         break;
     default:
         note_origin(loader, path, load_leaf(loader, value, path, field, to));
@@ -168,25 +181,8 @@ static void load_fields(Loader *loader, const json_t *object, const char *path, 
     }
 }
 
-static void check_colours(Loader *loader, const json_t *object, const char *parent) {
-    const char *key;
-    json_t *value;
-    Colour ignored;
-    char path[PATH_SIZE];
-    if (object && !json_is_object(object)) loader_wants(loader, parent, "an object of named colours");
-    json_object_foreach((json_t *)object, key, value) {
-        const char *text = json_string_value(value);
-        if (!text || !(colour_parse(text, &ignored) || palettes_colour(&loader->palettes, text, &ignored)))
-            loader_wants(loader, path_child(path, parent, key), "a colour such as \"#1f6fb2\" or \"none\"");
-    }
-}
-
-/* The colours of all files first: where they are wrong, every field that names one would be told as well. */
 static bool apply_files(Loader *loader) {
     const StyleFile *files = loader->chain.files;
-    for (loader->file = 0; loader->file < loader->chain.count; loader->file++)
-        check_colours(loader, json_object_get(files[loader->file].json.root, "colours"), "colours");
-    if (loader->faults.count) return false;
     for (loader->file = 0; loader->file < loader->chain.count; loader->file++)
         load_fields(loader, files[loader->file].json.root, "", style_fields, (char *)loader->style);
     return loader->faults.count == 0;

@@ -48,5 +48,7 @@ void loader_wants(Loader *loader, const char *path, const char *wanted);
  * Returns the name of a colour that was given by one, else NULL. */
 const char *load_leaf(Loader *loader, const json_t *value, const char *path, const Field *field, void *to);
 void load_colour(Loader *loader, const json_t *value, const char *path, Colour *to);
+/* A colour written out, or one of a palette; false for all else, and for names. */
+bool load_plain_colour(Loader *loader, const json_t *value, Colour *to);
 
 #endif

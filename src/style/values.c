@@ -31,20 +31,18 @@ void loader_wants(Loader *loader, const char *path, const char *wanted) {
 }
 
 /* A named colour from the youngest file that has it, or NULL. */
-static const char *named_colour(const Loader *loader, const char *name) {
+static const json_t *named_colour(const Loader *loader, const char *name) {
     for (int i = loader->chain.count - 1; i >= 0; i--) {
         const json_t *colours = json_object_get(loader->chain.files[i].json.root, "colours");
-        const char *value = json_string_value(json_object_get(colours, name));
+        const json_t *value = json_object_get(colours, name);
         if (value) return value;
     }
     return NULL;
 }
 
-/* A name may stand for a palette's colour, but not for another name. */
-static bool find_colour(Loader *loader, const char *text, Colour *to) {
-    const char *named = named_colour(loader, text);
-    if (named) text = named;
-    return colour_parse(text, to) || palettes_colour(&loader->palettes, text, to);
+bool load_plain_colour(Loader *loader, const json_t *value, Colour *to) {
+    const char *text = json_string_value(value);
+    return text && (colour_parse(text, to) || palettes_colour(&loader->palettes, text, to));
 }
 
 static void unknown_colour(Loader *loader, const char *text, const char *path) {
@@ -56,9 +54,12 @@ static void unknown_colour(Loader *loader, const char *text, const char *path) {
     free(advice);
 }
 
+/* A name may stand for a palette's colour, but not for another name. What is wrong with a name is told where
+ * it is given, not also wherever it is used. */
 void load_colour(Loader *loader, const json_t *value, const char *path, Colour *to) {
     const char *text = json_string_value(value);
-    if (!text || !find_colour(loader, text, to)) unknown_colour(loader, text, path);
+    const json_t *named = text ? named_colour(loader, text) : NULL;
+    if (!load_plain_colour(loader, named ? named : value, to) && !named) unknown_colour(loader, text, path);
 }
 
 static void load_number(Loader *loader, const json_t *value, const char *path, const Field *field,

@@ -479,6 +479,24 @@ static void all_faults_are_told_in_the_order_of_their_lines(void **state) {
     free(path);
 }
 
+static void a_wrong_name_for_a_colour_hides_no_other_fault(void **state) {
+    char *path =
+        scratch_file(*state, "mine.json",
+                     "{\n  \"colours\": {\"red\": \"#ff\", \"five\": 5, \"desk\": \"red\"},\n"
+                     "  \"land\": \"red\", \"sea\": \"five\", \"lakes\": \"blu\",\n  \"pages\": {}\n}");
+    Told told = {0};
+    dateline_style_options options = {.folder = "styles",
+                                      .names = (const char *const *)&path,
+                                      .name_count = 1,
+                                      .tell = hear,
+                                      .context = &told};
+    assert_null(dateline_styles_load(&options, NULL));
+    assert_string_equal(told.text.bytes,
+                        "2:22 colours.red;2:37 colours.five;2:48 colours.desk;3:42 lakes;4:3 pages;");
+    text_free(&told.text);
+    free(path);
+}
+
 static void a_file_of_faults_tells_a_hundred_and_no_more(void **state) {
     Text text = {0};
     text_add(&text, "{\"page\": {\"x\": 0");
@@ -622,6 +640,7 @@ int main(void) {
         TEST(every_group_of_the_table_offers_its_keys),
         TEST(hostile_depth_and_length_are_refused),
         TEST(all_faults_are_told_in_the_order_of_their_lines),
+        TEST(a_wrong_name_for_a_colour_hides_no_other_fault),
         TEST(a_file_of_faults_tells_a_hundred_and_no_more),
         TEST(a_plain_colour_is_a_fill_without_a_hatch),
         TEST(values_take_palettes_and_breaks),
