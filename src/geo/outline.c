@@ -97,14 +97,26 @@ void outline_circle(Outline *outline, Point center, double radius) {
     outline_close(outline);
 }
 
+/* The next corner of a closed figure. */
+static void add_vertex(Outline *outline, bool first, Point at) {
+    if (first)
+        outline_move(outline, at.x, at.y);
+    else
+        outline_line(outline, at.x, at.y);
+}
+
+void outline_polygon(Outline *outline, Point center, int corners, double radius, double turn) {
+    for (int i = 0; i < corners; i++) {
+        double angle = 2 * M_PI * ((double)i / corners + turn);
+        add_vertex(outline, i == 0, (Point){center.x + radius * sin(angle), center.y - radius * cos(angle)});
+    }
+    if (corners > 0) outline_close(outline);
+}
+
 void outline_star(Outline *outline, Point center, int count, double outer, double inner) {
     for (int i = 0; i < 2 * count; i++) {
         double angle = M_PI * i / count, radius = i % 2 ? inner : outer;
-        double x = center.x + radius * sin(angle), y = center.y - radius * cos(angle);
-        if (i == 0)
-            outline_move(outline, x, y);
-        else
-            outline_line(outline, x, y);
+        add_vertex(outline, i == 0, (Point){center.x + radius * sin(angle), center.y - radius * cos(angle)});
     }
     if (count > 0) outline_close(outline);
 }

@@ -48,6 +48,9 @@ void outline_append(Outline *outline, const Outline *other);
 void outline_box(Outline *outline, Box box);
 void outline_rounded_box(Outline *outline, Box box, double radius);
 void outline_circle(Outline *outline, Point center, double radius);
+/* A regular polygon in the circle of a radius, its first corner upward or a turn (1 for a whole one) from
+ * there. */
+void outline_polygon(Outline *outline, Point center, int corners, double radius, double turn);
 /* A star with count points, the first upward. */
 void outline_star(Outline *outline, Point center, int count, double outer, double inner);
 

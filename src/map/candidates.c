@@ -1,6 +1,6 @@
 /*
  * See labels.h. Candidates after Imhof's rules: inside if the name fits, beside it on water, else with a
- * leader (leaders.c). Distances are multiples of s; the weights were set by looking at maps.
+ * leader (leaders.c). Distances are multiples of s; the weights are the style's.
  */
 #include "search.h"
 
@@ -11,8 +11,7 @@
 
 enum { MOST_CANDIDATES = 48 };
 static const double TURN = 6.28318530717958647692;
-static const double BESIDE = 5, MOST_LAND_BESIDE = 0.2, TIGHT = 8, PILL_OUTSIDE = 6, AMBIGUOUS = 3,
-                    CITY_INSIDE = 1;
+static const double MOST_LAND_BESIDE = 0.2;
 
 /* Whether a box stands on its own country. What counts is where the letters are: between the baseline and the
  * capitals' height. */
@@ -38,7 +37,8 @@ static void try_inside(Search *search, Point center, Setting setting, double cos
         candidate.pill = search_box(below, search->pill_width, search->pill_height);
         if (!is_on_own(search, candidate.pill, 0.88)) return;
     }
-    candidate.cost += TIGHT * (1 - search_cover(search, box_grown(candidate.text, search->s * 0.3)).own);
+    candidate.cost += search_costs(search)->tight *
+                      (1 - search_cover(search, box_grown(candidate.text, search->s * 0.3)).own);
     search_add(search, candidate);
 }
 
@@ -51,7 +51,7 @@ void find_inside(Search *search, Setting setting) {
         for (int column = -STEPS; column <= STEPS; column++) {
             Point center = {label->anchor.x + column * step, label->anchor.y + row * step};
             double distance = hypot(column * step, row * step) / search->s;
-            try_inside(search, center, setting, distance * 0.6 + setting_cost(setting));
+            try_inside(search, center, setting, distance * 0.6 + setting_cost(search, setting));
         }
 }
 
@@ -70,6 +70,7 @@ static bool is_near(const Search *search, Box text, double distance) {
 /* Beside the country on free ground, near it and near no other of the story. */
 static void try_beside(Search *search, Box text, double distance, double cost) {
     const Label *label = search->label;
+    const LabelStyle *costs = search_costs(search);
     int here = search_at(search, (Point){(text.left + text.right) / 2, (text.top + text.bottom) / 2});
     if (here >= 0 && (here == label->own || search->set->panel->marked[here])) return;
     Cover cover = search_cover(search, text);
@@ -80,11 +81,12 @@ static void try_beside(Search *search, Box text, double distance, double cost) {
     if (search_cover(search, wider).own > 0) return;
     if (search_cover(search, box_grown(text, search->s * 0.7)).marked > 0) return;
     if (search_land_between(search, text) > 0.3) return;
-    Candidate candidate = {.cost = BESIDE + cost + distance / search->s + 2 * search_land_cost(cover)};
+    Candidate candidate = {.cost = costs->beside + cost + distance / search->s +
+                                   2 * search_land_cost(search, cover)};
     candidate.setting = (Setting){false, 1};
-    if (search_cover(search, box_grown(text, search->s * 1.5)).marked > 0) candidate.cost += AMBIGUOUS;
-    if (label->pill) candidate.cost += PILL_OUTSIDE;
-    candidate.cost += COST_EDGE * search_edges(search, text);
+    if (search_cover(search, box_grown(text, search->s * 1.5)).marked > 0) candidate.cost += costs->ambiguous;
+    if (label->pill) candidate.cost += costs->pill_beside;
+    candidate.cost += costs->edge * search_edges(search, text);
     if (search_set_block(search, text, text.left > label->anchor.x, &candidate))
         search_add(search, candidate);
 }
@@ -93,8 +95,9 @@ static void try_beside(Search *search, Box text, double distance, double cost) {
 static void try_city_inside(Search *search, Box text, double distance, double cost) {
     Candidate candidate = {.inside = true, .setting = {false, 1}, .text = text, .pill = BOX_EMPTY};
     if (!is_near(search, text, distance) || !is_on_own(search, text, 0.97)) return;
-    candidate.cost = CITY_INSIDE + cost + distance / search->s +
-                     TIGHT * (1 - search_cover(search, box_grown(text, search->s * 0.3)).own);
+    candidate.cost =
+        search_costs(search)->city_inside + cost + distance / search->s +
+        search_costs(search)->tight * (1 - search_cover(search, box_grown(text, search->s * 0.3)).own);
     search_add(search, candidate);
 }
 

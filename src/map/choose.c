@@ -18,7 +18,8 @@ static bool add_insets(Composition *work, const Group *groups, size_t count, dat
     static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
     for (size_t i = 0; i < count; i++) {
         Frame frame;
-        if (!inset_frame(work->atlas, work->story, &groups[i], &frame, error)) return false;
+        if (!inset_frame(&work->page.style->insets, work->atlas, work->story, &groups[i], &frame, error))
+            return false;
         Panel *panel = &work->panels[work->panel_count++];
         *panel = (Panel){.id = ids[i],
                          .title = inset_title(&work->page, work->story, &groups[i]),
@@ -187,7 +188,8 @@ bool composition_choose(Composition *work, const dateline_map_options *options, 
         work->panels[0] = (Panel){.id = "map",
                                   .framed = !frame.world,
                                   .projector = frame.projector,
-                                  .type = kind == LAYOUT_REGION ? 1.25 : 1,
+                                  .region = kind == LAYOUT_REGION,
+                                  .type = kind == LAYOUT_REGION ? work->page.style->map.region_type : 1,
                                   .lines = frame.world ? work->page.style->map.lines : 1};
         work->panel_count = 1;
         lay_out(work, &frame, kind, insets ? insets_most(&work->page) : 0);

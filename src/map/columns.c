@@ -9,8 +9,7 @@
 #include <stdlib.h>
 
 enum { MOST_ROWS = 8 };
-static const double PITCH = 1.5, NEAR_ACROSS = 9, NEAR_DOWN = 4.5,
-                    ALLOWED = 1.5; /* cost a row that order may add */
+static const double NEAR_ACROSS = 9, NEAR_DOWN = 4.5, ALLOWED = 1.5; /* cost a row that order may add */
 
 typedef struct Column {
     Label *rows[MOST_ROWS];
@@ -58,13 +57,17 @@ static bool set_row(Page *page, const LabelSet *set, const Column *column, size_
     return true;
 }
 
+static double pitch(const Page *page) {
+    return page->style->labels.pitch * page->s;
+}
+
 /* The whole column with its edge at x, from y downward; its cost, or a negative number where it does not fit.
  */
 static double set_column(Page *page, const LabelSet *set, const Column *column, Point top,
                          Candidate *chosen) {
     double sum = 0;
     for (size_t i = 0; i < column->count; i++) {
-        Point end = {top.x, top.y + (double)i * PITCH * page->s};
+        Point end = {top.x, top.y + (double)i * pitch(page)};
         if (!set_row(page, set, column, i, end, chosen)) return -1;
         sum += chosen[i].cost;
     }
@@ -89,7 +92,7 @@ static void align(Page *page, const LabelSet *set, Column *column) {
     }
     for (size_t i = 0; i < column->count; i++) limit += placed(column->rows[i])->cost;
     least = limit;
-    y -= PITCH * page->s * (double)(column->count - 1) / 2;
+    y -= pitch(page) * (double)(column->count - 1) / 2;
     qsort(column->rows, column->count, sizeof *column->rows, by_anchor);
     for (int across = -ACROSS; across <= ACROSS; across++)
         for (int down = -DOWN; down <= DOWN; down++) {

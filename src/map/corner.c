@@ -19,7 +19,7 @@ static Box corner_box(Box bounds, double width, double height, Corner corner) {
 
 Box corner_choose(const Page *page, const Panel *panel, double width, double height,
                   const Corner order[CORNERS], Box taken, double *hides) {
-    Box best = BOX_EMPTY, bounds = box_grown(panel->box, -page->s * 0.75);
+    Box best = BOX_EMPTY, bounds = box_grown(panel->box, -page->s * page->style->insets.corner);
     double least = 1e300;
     for (int i = 0; i < CORNERS; i++) {
         Box box = corner_box(bounds, width, height, order[i]), around = box_grown(box, page->s);

@@ -8,10 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    LARGEST_REGION = 33
-}; /* degrees from the middle of the story to its edge; wider stories get the world */
-
 /* The positions a frame must hold, as the points of coarse rings, and the polygons they came from. */
 typedef struct Extent {
     LonLatArray points;
@@ -177,8 +173,8 @@ static bool add_codes(Extent *extent, const char *text) {
 }
 
 /* What the frame's name asks for, into the extent; *world where that is the whole world. */
-static bool choose_extent(Extent *extent, const char *frame, const Story *story, bool *world,
-                          dateline_error *error) {
+static bool choose_extent(Extent *extent, const MapStyle *map, const char *frame, const Story *story,
+                          bool *world, dateline_error *error) {
     double radius = 180;
     *world = !strcmp(frame, "world");
     if (*world) return true;
@@ -193,17 +189,17 @@ static bool choose_extent(Extent *extent, const char *frame, const Story *story,
         *world = true;
     else
         middle_of(extent, &radius);
-    if (!strcmp(frame, "auto") && radius > LARGEST_REGION) *world = true;
+    if (!strcmp(frame, "auto") && radius > map->region) *world = true;
     return true;
 }
 
-/* Eleven degrees east tears no land but a tip of Siberia. A story on the other side of the world moves the
- * centre there. */
-static Center world_center(const Story *story) {
-    enum { USUAL = 11, WIDEST = 200, FAR = 60 };
+/* The usual meridian, eleven degrees east, tears no land but a tip of Siberia. A story on the other side of
+ * the world moves the centre there. */
+static Center world_center(const MapStyle *map, const Story *story) {
+    enum { WIDEST = 200, FAR = 60 };
     double span, middle = middle_longitude(story, &span);
-    bool torn = span < WIDEST && fabs(remainder(middle - USUAL, 360)) > FAR;
-    return (Center){.lon = torn ? round(middle) : USUAL};
+    bool torn = span < WIDEST && fabs(remainder(middle - map->meridian, 360)) > FAR;
+    return (Center){.lon = torn ? round(middle) : map->meridian};
 }
 
 static const char *chosen(const char *option, const char *style, const char *otherwise) {
@@ -220,8 +216,8 @@ static const char *reason_for(Page *page, const Frame *frame, const ProjectorOpt
     if (frame->world)
         return arena_format(
             page->arena,
-            "projection %s, %s: the story spans more than %d degrees from its middle, so the world is shown",
-            wanted->projection, place, LARGEST_REGION);
+            "projection %s, %s: the story spans more than %g degrees from its middle, so the world is shown",
+            wanted->projection, place, page->style->map.region);
     return arena_format(page->arena,
                         "projection %s, %s: the story lies within %.0f degrees of its middle, where this one "
                         "keeps areas true and "
@@ -237,13 +233,14 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
     Extent extent = {.atlas = atlas};
     double radius = 0;
     ProjectorOptions wanted = {0};
-    *frame = (Frame){.margin = 0.08};
-    if (choose_extent(&extent, chosen(options->frame, map->frame, "auto"), story, &frame->world, error)) {
+    *frame = (Frame){.margin = map->margin};
+    if (choose_extent(&extent, map, chosen(options->frame, map->frame, "auto"), story, &frame->world,
+                      error)) {
         LonLat middle = frame->world ? (LonLat){0} : middle_of(&extent, &radius);
         wanted.projection = strcmp(name, "auto") ? name
                             : frame->world       ? "winkel-tripel"
                                                  : "azimuthal-equal-area";
-        wanted.center = frame->world ? world_center(story) : (Center){middle.lon, middle.lat, 0};
+        wanted.center = frame->world ? world_center(map, story) : (Center){middle.lon, middle.lat, 0};
         if (!*given || parse_center(given, &wanted.center, error))
             frame->projector = projector_new(&wanted, error);
     }

@@ -125,10 +125,10 @@ void inset_leader(const Page *page, const Panel *main, const Panel *inset, Outli
 }
 
 void inset_draw_locator(Page *page, const Panel *main, const Panel *inset) {
-    const Style *style = page->style;
+    const InsetStyle *style = &page->style->insets;
     Outline outline = {0}, line = {0};
-    Pen casing = page_pen(page, style->leader.casing, 1.07), thin = page_pen(page, style->leader.pen, 0.73);
-    Pen pen = page_pen(page, style->leader.pen, 1.17);
+    Pen casing = page_pen(page, style->casing, 1), thin = page_pen(page, style->line, 1);
+    Pen pen = page_pen(page, style->locator, 1);
     inset_outline(main, inset, &outline);
     inset_leader(page, main, inset, &line);
     if (!outline_is_empty(&outline)) {

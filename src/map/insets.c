@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double MARGIN = 0.05; /* share of the box on each side */
-
 /* The box a country's name would take at its inner point. */
 typedef struct NameBox {
     size_t country;
@@ -103,6 +101,7 @@ typedef struct Sketches {
     const Story *story;
     Sketch *items;     /* by country */
     Direction *joined; /* room for those of a whole group */
+    double margin;     /* of an inset, share of its box */
 } Sketches;
 
 static Sketch sketch_of(Page *page, const Atlas *atlas, const Country *country) {
@@ -120,7 +119,8 @@ static Sketch sketch_of(Page *page, const Atlas *atlas, const Country *country) 
 }
 
 static Sketches sketch_story(Page *page, const Story *story, const Atlas *atlas) {
-    Sketches sketches = {story, ARENA_ARRAY(page->arena, Sketch, story->country_count), NULL};
+    Sketches sketches = {story, ARENA_ARRAY(page->arena, Sketch, story->country_count), NULL,
+                         page->style->insets.margin};
     size_t sum = 0;
     for (size_t i = 0; i < story->cast_count; i++) {
         size_t index = story->cast[i].index;
@@ -144,7 +144,7 @@ static double scale_without(const Sketches *sketches, const Group *group, size_t
     Box drawn = directions_box(directions_middle(sketches->joined, count, &radius), sketches->joined, count);
     return fmin(box_width(box) / fmax(box_width(drawn), 0.02),
                 box_height(box) / fmax(box_height(drawn), 0.02)) *
-           (1 - 2 * MARGIN);
+           (1 - 2 * sketches->margin);
 }
 
 /* Takes out the member without which the scale gains most, if it gains enough: it is cut in the inset, and
@@ -215,9 +215,9 @@ size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atl
     return best;
 }
 
-bool inset_frame(const Atlas *atlas, const Story *story, const Group *group, Frame *frame,
-                 dateline_error *error) {
-    bool done = frame_around(atlas, story, group->members, group->count, MARGIN, frame, error);
+bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story, const Group *group,
+                 Frame *frame, dateline_error *error) {
+    bool done = frame_around(atlas, story, group->members, group->count, style->margin, frame, error);
     if (!done) frame_free(frame);
     return done;
 }

@@ -23,8 +23,8 @@ size_t insets_most(const Page *page);
 size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
                    const Box boxes[MOST_INSETS], Group groups[MOST_INSETS]);
 /* What the inset of a group shows. */
-bool inset_frame(const Atlas *atlas, const Story *story, const Group *group, Frame *frame,
-                 dateline_error *error);
+bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story, const Group *group,
+                 Frame *frame, dateline_error *error);
 /* ---- inset_marks.c */
 
 /* The region's name in capitals, or NULL where the group belongs to no one region. */

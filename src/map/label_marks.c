@@ -52,7 +52,7 @@ static void draw_leader(Page *page, Point from, Point to, Colour colour, bool do
     scene_path(page->scene, &line, (Fill){0}, pen);
     outline_clear(&line);
     outline_circle(&line, to, style->dot * page->line);
-    Pen ring = {style->casing.colour, 0.9 * page->line, {0}};
+    Pen ring = {style->casing.colour, style->edge * page->line, {0}};
     if (dot && style->dot > 0) scene_path(page->scene, &line, (Fill){.colour = colour}, ring);
     outline_free(&line);
 }

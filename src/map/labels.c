@@ -7,10 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Leaving out a name costs more than any place for it; what is struck more than who takes part, neighbours
- * next to nothing. */
-enum { WEIGHT_STRUCK = 400, WEIGHT_HOST = 300, WEIGHT_CAST = 200, WEIGHT_NEIGHBOUR = 12 };
-
 /* Splits at the space nearest the middle. */
 static void split(Page *page, Label *label) {
     size_t size = strlen(label->text), best = 0;
@@ -47,13 +43,14 @@ static bool is_named_here(const Panel *panel, size_t index) {
 
 static void add_cast(Page *page, LabelSet *set, const Story *story) {
     const Panel *panel = set->panel;
+    const LabelStyle *weights = &page->style->labels;
     for (size_t i = 0; i < story->cast_count; i++) {
         const Cast *cast = &story->cast[i];
         size_t index = cast->index;
         const Shape *shape = &panel->shapes[index];
         if (!is_named_here(panel, index)) continue;
         Label label = new_label(page, &page->style->text.country, cast->name, shape->center,
-                                cast->overlay ? WEIGHT_STRUCK : WEIGHT_CAST);
+                                cast->overlay ? weights->struck : weights->part);
         label.id = cast->country->code;
         label.own = (int)index;
         label.cast = label.under = cast;
@@ -78,8 +75,8 @@ static const char *host_text(Page *page, const Panel *panel, const Story *story)
 static void add_host(Page *page, LabelSet *set, const Story *story) {
     Point point;
     if (!panel_host(set->panel, story, &point)) return;
-    Label label =
-        new_label(page, &page->style->text.city, host_text(page, set->panel, story), point, WEIGHT_HOST);
+    Label label = new_label(page, &page->style->text.city, host_text(page, set->panel, story), point,
+                            page->style->labels.host);
     label.id = "host";
     label.is_city = true;
     label.own = raster_at(set->panel->raster, point);
@@ -118,7 +115,7 @@ static const int *count_touching(Page *page, const Panel *panel) {
  * inside; in an inset, which is small, only those that lie between countries of the story. */
 static void add_neighbours(Page *page, LabelSet *set, const Story *story) {
     const Panel *panel = set->panel;
-    double least = page->s * page->s * 12;
+    double least = page->s * page->s * page->style->labels.room;
     if (!panel->framed) return;
     bool is_inset = panel->title != NULL || strcmp(panel->id, "map") != 0;
     const int *touching = is_inset ? count_touching(page, panel) : NULL;
@@ -130,7 +127,8 @@ static void add_neighbours(Page *page, LabelSet *set, const Story *story) {
         if (panel->marked[i] || (touching && touching[i] < 2)) continue;
         if (outline_area(&shape->part) < least) continue;
         if (!inner_point(&shape->part, page->s / 4, &center, &depth)) continue;
-        Label label = new_label(page, &page->style->text.neighbour, country->name, center, WEIGHT_NEIGHBOUR);
+        Label label = new_label(page, &page->style->text.neighbour, country->name, center,
+                                page->style->labels.neighbour);
         label.id = country->code;
         label.own = (int)i;
         label.depth = depth;

@@ -1,6 +1,8 @@
 /* See layers.h. */
 #include "layers.h"
 
+#include "symbols.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -179,7 +181,8 @@ void layer_circles(Page *page, const Panel *panel, const Story *story, const Atl
         const RoleLook *look = cast->look ? cast->look : cast->overlay;
         Outline outline = {0};
         if (!shape->circle) continue;
-        outline_circle(&outline, shape->center, panel_circle_radius(page, panel));
+        symbol_outline(page, (SignShape)page->style->small.shape, shape->center,
+                       panel_circle_radius(page, panel), &outline);
         open_country(page, panel, cast->country, cast, "-circle");
         scene_path(page->scene, &outline, page_fill(page, look->fill, panel->lines), ring);
         scene_end(page->scene);

@@ -7,15 +7,14 @@
 
 enum { MOST_NAMES = 6 };
 static const double TURN = 6.28318530717958647692;
-static const double LEADER = 8, STEEP = 2.5, CROSSING = 0.8, ON_FILL = 24, PILL_LEADER = 3, LOCATOR = 4,
-                    PILL_CROSSING = 1.6, PILL_OUTSIDE = 5, INWARD = 1.1, PILL_INWARD = 0.4;
 
 /* The end of a leader at the country: well within it, or on the rim of its symbol. */
 static Point leader_end(const Search *search, Point from) {
     const Label *label = search->label;
     double x = from.x - label->anchor.x, y = from.y - label->anchor.y, length = hypot(x, y);
     if (label->radius <= 0)
-        return label->own >= 0 ? search_entry(search, from, search->s * INWARD) : label->anchor;
+        return label->own >= 0 ? search_entry(search, from, search->s * search->page->style->leader.inward)
+                               : label->anchor;
     if (length < 1e-6) return label->anchor;
     return (Point){label->anchor.x + x / length * label->radius,
                    label->anchor.y + y / length * label->radius};
@@ -27,7 +26,7 @@ static Point leader_end(const Search *search, Point from) {
 static bool suits(const Search *search, Box text, Cover cover, double *cost) {
     if (cover.own > 0) return false;
     if (cover.marked == 0) return true;
-    *cost += ON_FILL;
+    *cost += search_costs(search)->on_fill;
     return search->on_fills && cover.marked > 0.999 && search_edges(search, text) == 0;
 }
 
@@ -45,6 +44,7 @@ static int lines_crossed(const Search *search, Point from, Point to) {
 /* With a leader that leaves the text at mid-height on the side that faces the country. */
 bool set_leader(const Search *search, Point end, bool on_right, Setting setting, Candidate *candidate) {
     const Label *label = search->label;
+    const LabelStyle *costs = search_costs(search);
     double gap = search->page->style->leader.gap * search->page->line, side = on_right ? 1 : -1;
     double x = end.x - label->anchor.x, y = end.y - label->anchor.y, distance = hypot(x, y);
     double width = setting_width(label, setting), height = setting_height(label, setting);
@@ -61,11 +61,12 @@ bool set_leader(const Search *search, Point end, bool on_right, Setting setting,
     if (side * (end.x - candidate->to.x) < search->s * 0.5) return false;
     if (!search_line_is_free(search, candidate->from, candidate->to)) return false;
     double steep = distance > 0 ? fabs(y) / distance : 0;
-    candidate->cost += LEADER + distance / search->s + search_land_cost(cover) + STEEP * steep * steep +
-                       CROSSING * search_crossing(search, candidate->from, candidate->to) +
-                       LOCATOR * lines_crossed(search, candidate->from, candidate->to) +
-                       COST_EDGE * search_edges(search, text) + setting_cost(setting) +
-                       (label->pill ? PILL_OUTSIDE : 0);
+    candidate->cost += costs->leader + distance / search->s + search_land_cost(search, cover) +
+                       costs->steep * steep * steep +
+                       costs->crossing * search_crossing(search, candidate->from, candidate->to) +
+                       costs->locator * lines_crossed(search, candidate->from, candidate->to) +
+                       costs->edge * search_edges(search, text) + setting_cost(search, setting) +
+                       (label->pill ? costs->pill_away : 0);
     return search_set_block(search, text, on_right, candidate);
 }
 
@@ -90,6 +91,7 @@ void find_leaders(Search *search, Setting setting) {
 
 static void try_pill(Search *search, const Candidate *name, double angle, double distance) {
     const Label *label = search->label;
+    const LabelStyle *costs = search_costs(search);
     bool on_right = cos(angle) > 0;
     Point end = {label->anchor.x + cos(angle) * distance, label->anchor.y + sin(angle) * distance};
     double left = on_right ? end.x : end.x - search->pill_width, half = search->pill_height / 2;
@@ -99,12 +101,12 @@ static void try_pill(Search *search, const Candidate *name, double angle, double
     if (cover.own > 0 || cover.marked > 0 || !search_is_free(search, candidate.pill)) return;
     candidate.pill_leader = true;
     candidate.pill_from = end;
-    candidate.pill_to = search_entry(search, end, search->s * PILL_INWARD);
+    candidate.pill_to = search_entry(search, end, search->s * search->page->style->leader.pill_inward);
     if (segment_meets_box(end, candidate.pill_to, box_grown(candidate.text, search->s * 0.14))) return;
     if (!search_line_is_free(search, end, candidate.pill_to)) return;
-    candidate.cost += PILL_LEADER + distance / search->s * 0.7 + search_land_cost(cover) +
-                      STEEP * sin(angle) * sin(angle) +
-                      PILL_CROSSING * search_crossing(search, end, candidate.pill_to);
+    candidate.cost += costs->pill_leader + distance / search->s * 0.7 + search_land_cost(search, cover) +
+                      costs->steep * sin(angle) * sin(angle) +
+                      2 * costs->crossing * search_crossing(search, end, candidate.pill_to);
     search_add(search, candidate);
 }
 

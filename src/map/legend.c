@@ -167,7 +167,7 @@ static void draw_symbols(Page *page, const Story *story, const Legend *legend, c
     double middle = entry->at.y + legend->row_height / 2, leading = font.size * type->leading;
     double y = middle - leading * (double)(entry->lines.count - 1) / 2, x = entry->at.x + 0.5 * page->s;
     if (story->strikes_text) {
-        symbol_star(page, (Point){x, y}, 0.5 * page->s, page->style->pill.star);
+        symbol_strikes(page, (Point){x, y}, 0.5 * page->s, page->style->pill.star);
         y += leading;
     }
     if (story->host_city) symbol_host(page, (Point){x, y});

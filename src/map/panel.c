@@ -268,7 +268,7 @@ void panel_free(Panel *panel) {
 
 /* Larger in insets, and larger still where a region has the page to itself. */
 double panel_circle_radius(const Page *page, const Panel *panel) {
-    static const double IN_INSET = 5.0 / 3, IN_REGION = 6.5 / 3;
-    double factor = !panel->framed ? 1 : panel->type > 1 ? IN_REGION : IN_INSET;
-    return page->style->small.radius * page->line * factor;
+    const SmallStyle *small = &page->style->small;
+    double factor = !panel->framed ? 1 : panel->region ? small->in_region : small->in_inset;
+    return small->radius * page->line * factor;
 }

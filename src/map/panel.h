@@ -26,6 +26,7 @@ typedef struct Panel {
     Box box;           /* what the panel may cover */
     bool framed;       /* sea, frame and clip: insets and regions; a world map stands free on the page */
     Projector *projector;
+    bool region;      /* framed, and has the page to itself */
     double type;      /* factor on the type of names */
     double lines;     /* factor on lines and hatches */
     double tolerance; /* degrees of detail that are left out */

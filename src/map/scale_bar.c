@@ -81,7 +81,7 @@ Box scale_bar_draw(Page *page, const Panel *panel, Box taken) {
     const char *text = page_fill_in(page, miles ? page->style->texts.miles : page->style->texts.kilometres,
                                     "count", wording_of_digits(page, number), NULL);
     Font font = page_font(page, &page->style->text.scale);
-    double length = number / scale, tick = page->s * 0.35;
+    double length = number / scale, tick = page->s * style->tick;
     double width = fmax(length, letters_measure(page->letters, &font, text).width);
     Box box = corner_choose(page, panel, width, font.size * 0.8 + tick * 1.5, order, taken, &hidden);
     if (box_is_empty(box) || hidden > 0) return BOX_EMPTY;

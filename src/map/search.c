@@ -15,8 +15,13 @@ double setting_height(const Label *label, Setting setting) {
     return setting.scale * (label->height + second);
 }
 
-double setting_cost(Setting setting) {
-    return (setting.two_lines ? COST_TWO_LINES : 0) + (setting.scale < 1 ? COST_SMALLER : 0);
+const LabelStyle *search_costs(const Search *search) {
+    return &search->page->style->labels;
+}
+
+double setting_cost(const Search *search, Setting setting) {
+    const LabelStyle *costs = search_costs(search);
+    return (setting.two_lines ? costs->two_lines : 0) + (setting.scale < 1 ? costs->smaller : 0);
 }
 
 Box search_box(Point center, double width, double height) {
@@ -46,8 +51,8 @@ Cover search_cover(const Search *search, Box box) {
     return raster_cover_of(set->panel->raster, box, &tallies);
 }
 
-double search_land_cost(Cover cover) {
-    return COST_LAND * cover.other;
+double search_land_cost(const Search *search, Cover cover) {
+    return search_costs(search)->land * cover.other;
 }
 
 int search_edges(const Search *search, Box box) {
@@ -168,7 +173,7 @@ bool search_set_block(const Search *search, Box text, bool pill_on_right, Candid
     double below = text.bottom + search->s * 0.1 + search->pill_height / 2;
     if (!beside && !pill_is_free(search, candidate, pill_on_right ? text.left : text.right - width, below))
         return false;
-    candidate->cost += search_land_cost(search_cover(search, candidate->pill));
+    candidate->cost += search_land_cost(search, search_cover(search, candidate->pill));
     return true;
 }
 

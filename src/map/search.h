@@ -9,12 +9,6 @@
 
 enum { DIRECTIONS = 32 };
 
-/* In multiples of s or of what they are charged for; set by looking at maps. */
-#define COST_TWO_LINES 1.2
-#define COST_SMALLER   1.6
-#define COST_LAND      2.5
-#define COST_EDGE      0.5
-
 typedef struct Search {
     Page *page;
     const LabelSet *set;
@@ -28,7 +22,8 @@ typedef struct Search {
 
 double setting_width(const Label *label, Setting setting);
 double setting_height(const Label *label, Setting setting);
-double setting_cost(Setting setting);
+/* What the style charges: for smaller type and two lines, and for land and edges under a text. */
+double setting_cost(const Search *search, Setting setting);
 
 Box search_box(Point center, double width, double height);
 /* The country at a point, or RASTER_NOTHING: asked first, since it is the cheapest. */
@@ -36,7 +31,8 @@ int search_at(const Search *search, Point at);
 /* Within the bounds, on no obstacle, under no line. */
 bool search_is_free(const Search *search, Box box);
 Cover search_cover(const Search *search, Box box);
-double search_land_cost(Cover cover);
+double search_land_cost(const Search *search, Cover cover);
+const LabelStyle *search_costs(const Search *search);
 /* How many coasts and borders a text lies across. */
 int search_edges(const Search *search, Box box);
 /* How much of a line runs over other countries of the story, in multiples of s, and one for each that it

@@ -4,13 +4,15 @@
 
 #include "page.h"
 
-/* An eight-pointed star: strikes. radius is the outer one. */
-void symbol_star(Page *page, Point center, double radius, Colour colour);
-/* A ring with a dot: the host's city. */
+/* A form within the circle of a radius; adds to outline. */
+void symbol_outline(const Page *page, SignShape shape, Point center, double radius, Outline *outline);
+/* The sign for strikes. */
+void symbol_strikes(Page *page, Point center, double radius, Colour colour);
+/* The host's city. */
 void symbol_host(Page *page, Point center);
 double symbol_host_radius(const Page *page);
 
-/* A rounded label with a star and a count. */
+/* A label with the sign for strikes and a count. */
 void symbol_pill_size(Page *page, const char *text, double *width, double *height);
 void symbol_pill(Page *page, const char *text, Point center);
 

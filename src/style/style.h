@@ -44,7 +44,11 @@ typedef struct MapStyle {
     double lines;           /* factor on lines and hatches of a world map */
     double smallest_island; /* square page units; smaller ones of countries without a part are left out */
     double smallest_lake;
-    double simplify; /* page units: detail finer than this is left out */
+    double simplify;    /* page units: detail finer than this is left out */
+    double region;      /* degrees from the middle of a story to its edge; wider ones get the world */
+    double margin;      /* share of a region's map on each side of the story */
+    double region_type; /* factor on names where a region has the page */
+    double meridian;    /* degrees east; the middle of a world map */
 } MapStyle;
 
 /* The look of a role or a combination of roles, such as participant+striker. */
@@ -99,30 +103,71 @@ typedef struct ScaleBarStyle {
     int where, unit; /* ScaleBarPlace, ScaleUnit */
     Pen pen;
     double longest; /* share of the map's width */
+    double tick;    /* multiple of s */
 } ScaleBarStyle;
 
 typedef struct InsetStyle {
     double most, crowd, gain;
+    double margin; /* share of the inset on each side */
+    double corner; /* from the frame to titles and scale bars, multiple of s */
+    Pen locator, casing, line;
 } InsetStyle;
 
+/* The globe beside a region. */
+typedef struct GlobeStyle {
+    Pen lines, rim, region, casing;
+    double step;                /* degrees from line to line; 0 for none */
+    double aside, from_equator; /* degrees that it looks past the region, west and toward the equator */
+} GlobeStyle;
+
+/* The forms a sign may have; a form's number is its place among these words. */
+#define SIGN_NAMES "circle square diamond triangle star ring"
+typedef enum SignShape {
+    SIGN_CIRCLE,
+    SIGN_SQUARE,
+    SIGN_DIAMOND,
+    SIGN_TRIANGLE,
+    SIGN_STAR,
+    SIGN_RING
+} SignShape;
+
 typedef struct SmallStyle {
-    double area; /* square page units; a country that covers less gets a circle */
-    double radius;
+    double area;                        /* square page units; a country that covers less gets a sign */
+    int shape;                          /* SignShape */
+    double radius, in_inset, in_region; /* on the main map; factors elsewhere */
     Pen ring;
 } SmallStyle;
 
+/* Lengths are multiples of the type's size unless they are shares. */
 typedef struct PillStyle {
     Fill fill;
     Pen edge;
     Colour star;   /* of the sign for strikes outside the pill, and of leaders to pills */
-    double points; /* of the star */
-    double height; /* multiple of the type's size */
+    int sign;      /* SignShape */
+    double points; /* of a star */
+    double notch;  /* share of a star's radius where it is narrowest */
+    double height, padding, gap, size;
+    double corner; /* share of half the height */
 } PillStyle;
 
 typedef struct HostStyle {
+    int shape; /* SignShape */
     Colour colour, inside;
     double radius;
+    double edge, hole, dot; /* shares of the radius */
 } HostStyle;
+
+/*
+ * What a place of a name costs, by what is wrong with it; the cheapest set that fits together is drawn, and a
+ * name whose every place costs more than leaving it out is left out.
+ */
+typedef struct LabelStyle {
+    double struck, host, part, neighbour;
+    double two_lines, smaller, tight, beside, city_inside, land, edge, ambiguous, pill_beside;
+    double leader, steep, crossing, locator, on_fill, pill_leader, pill_away;
+    double pitch; /* of names under one another, multiple of s */
+    double room;  /* the least area of a neighbour that is named, in squares of s */
+} LabelStyle;
 
 typedef struct HaloStyle {
     Colour colour;
@@ -131,7 +176,8 @@ typedef struct HaloStyle {
 
 typedef struct LeaderStyle {
     Pen pen, casing;
-    double gap, dot, longest; /* longest in multiples of s */
+    double gap, dot, edge;
+    double longest, inward, pill_inward; /* multiples of s */
 } LeaderStyle;
 
 typedef enum LegendPlace { LEGEND_TOP, LEGEND_BOTTOM } LegendPlace;
@@ -187,6 +233,8 @@ struct dateline_style {
     ValueStyle values;
     ScaleBarStyle scale_bar;
     InsetStyle insets;
+    GlobeStyle globe;
+    LabelStyle labels;
     SmallStyle small;
     PillStyle pill;
     HostStyle host;

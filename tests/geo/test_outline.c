@@ -62,6 +62,10 @@ static void shapes_have_their_area_and_box(void **state) {
     outline_star(&outline, (Point){0, 0}, 5, 10, 4);
     assert_int_equal(outline.points.count, 10);
     assert_true(fabs(outline.points.items[0].x) < 1e-12 && outline.points.items[0].y == -10);
+    outline_clear(&outline);
+    outline_polygon(&outline, (Point){0, 0}, 4, 5 * M_SQRT2, 0.125);
+    assert_int_equal(outline.points.count, 4);
+    assert_true(fabs(outline_area(&outline) - 100) < 1e-9);
     outline_free(&outline);
 }
 

@@ -2,6 +2,7 @@
 #include "geo/geo.h"
 #include "marks.h"
 #include "stories.h"
+#include "style/style.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -94,6 +95,20 @@ static void the_talks_in_london_get_exactly_europe_and_the_middle_east(void **st
     dateline_scene_free(scene);
 }
 
+static void a_style_says_whose_names_are_worth_their_place(void **state) {
+    (void)state;
+    const double usual = web->labels.neighbour;
+    dateline_scene *scene = compose("middle-east");
+    assert_non_null(find_text(scene, "Sudan"));
+    dateline_scene_free(scene);
+    web->labels.neighbour = 0; /* leaving it out costs nothing */
+    scene = compose("middle-east");
+    web->labels.neighbour = usual;
+    assert_null(find_text(scene, "Sudan"));
+    assert_non_null(find_text(scene, "Egypt"));
+    dateline_scene_free(scene);
+}
+
 static void a_country_is_named_once(void **state) {
     (void)state;
     static const char *const stories[] = {"london", "alliance", "yemen", "pacific"};
@@ -179,6 +194,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_story_of_one_region_gets_that_region_and_a_globe),
         cmocka_unit_test(the_talks_in_london_get_exactly_europe_and_the_middle_east),
+        cmocka_unit_test(a_style_says_whose_names_are_worth_their_place),
         cmocka_unit_test(a_country_is_named_once),
         cmocka_unit_test(islands_on_both_sides_of_the_date_line_lie_side_by_side),
         cmocka_unit_test(what_a_leader_names_it_ends_in),
