@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
 
@@ -39,6 +40,16 @@ void *memory_new(size_t size) {
 void *memory_new_zeroed(size_t size) {
     void *memory = calloc(1, size ? size : 1);
     if (!memory) out_of_memory(size);
+    return memory;
+}
+
+void *memory_new_large(size_t size) {
+    enum { LARGE_PAGE = 2 << 20 };
+    void *memory;
+    if (size < LARGE_PAGE / 2) return memory_new(size);
+    size_t rounded = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+    if (rounded < size || posix_memalign(&memory, LARGE_PAGE, rounded)) out_of_memory(size);
+    madvise(memory, rounded, MADV_HUGEPAGE); /* a wish; that it is not granted does no harm */
     return memory;
 }
 

@@ -43,7 +43,7 @@ Canvas *canvas_new(int width, int height, Point scale) {
     Canvas *canvas = memory_new(sizeof *canvas);
     size_t count = (size_t)width * (size_t)height;
     *canvas = (Canvas){.width = width, .height = height, .scale = scale};
-    canvas->pixels = memory_new(count * sizeof *canvas->pixels);
+    canvas->pixels = memory_new_large(count * sizeof *canvas->pixels);
     fill_pixels(canvas->pixels, 0xFFFFFF, count);
     coverage_open(&canvas->coverage, width, height);
     return canvas;

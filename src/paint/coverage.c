@@ -14,7 +14,8 @@ enum { MOST_CELLS = 2 << 20, FARTHEST = 1 << 21 };
 void coverage_open(Coverage *coverage, int width, int height) {
     size_t cells = (size_t)(width + 2) * (size_t)height;
     if (cells > MOST_CELLS) cells = MOST_CELLS > width + 2 ? MOST_CELLS : (size_t)width + 2;
-    *coverage = (Coverage){.cells = memory_new_zeroed(cells * sizeof *coverage->cells)};
+    *coverage = (Coverage){.cells = memory_new_large(cells * sizeof *coverage->cells)};
+    memset(coverage->cells, 0, cells * sizeof *coverage->cells);
     coverage->first = memory_new((size_t)height * 2 * sizeof(int));
     coverage->last = coverage->first + height;
 }

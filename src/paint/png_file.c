@@ -99,7 +99,7 @@ static void copy_colours(const Pixels *pixels, uint8_t *rows) {
 bool png_write(const Pixels *pixels, const PngFacts *facts, Sink sink, dateline_error *error) {
     Palette palette;
     size_t row = 1 + pixels->width;
-    uint8_t *rows = memory_new(row * pixels->height);
+    uint8_t *rows = memory_new_large(row * pixels->height);
     bool indexed = palette_reduce(pixels, &palette, rows);
     if (!indexed) {
         row = 1 + 3 * pixels->width;
