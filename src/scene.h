@@ -82,6 +82,7 @@ typedef struct PageInfo {
     const char *id_prefix; /* before every id of an SVG; NULL or "" for none */
     TextForm text_form;    /* of an SVG */
     bool responsive;       /* an SVG takes the width it is given */
+    int threads;           /* that paint a PNG; 0 for one for each core, up to 4 */
 } PageInfo;
 
 Scene *scene_new(const PageInfo *info);

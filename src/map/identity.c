@@ -71,6 +71,7 @@ bool identity_fill(Page *page, const Story *story, const Atlas *atlas, const dat
         return false;
     info->text_form = outlined ? TEXT_AS_OUTLINES : embedded ? TEXT_WITH_FONTS : TEXT_AS_LETTERS;
     info->responsive = options->responsive;
+    info->threads = options->threads;
     info->licence = is_natural_earth(atlas) ? "Borders: Natural Earth, public domain" : NULL;
     info->provenance = (Provenance){.data = data_of(page, atlas),
                                     .article = story->facts->source_sha256,

@@ -25,9 +25,9 @@ static double tolerance_of(double width) {
 }
 
 struct Canvas {
-    int width, height;
+    const Picture *picture;
+    int top, bottom; /* the rows that are ours */
     Point scale;
-    uint32_t *pixels;
     Coverage coverage;
     Polylines polylines;
     ARRAY(Mask) masks; /* the last one holds all the others */
@@ -39,13 +39,25 @@ static void fill_pixels(uint32_t *pixels, uint32_t colour, size_t count) {
     wmemset((wchar_t *)pixels, (wchar_t)colour, count);
 }
 
-Canvas *canvas_new(int width, int height, Point scale) {
-    Canvas *canvas = memory_new(sizeof *canvas);
+Picture picture_new(int width, int height) {
     size_t count = (size_t)width * (size_t)height;
-    *canvas = (Canvas){.width = width, .height = height, .scale = scale};
-    canvas->pixels = memory_new_large(count * sizeof *canvas->pixels);
-    fill_pixels(canvas->pixels, 0xFFFFFF, count);
-    coverage_open(&canvas->coverage, width, height);
+    return (Picture){width, height, memory_new_large(count * sizeof(uint32_t))};
+}
+
+void picture_free(Picture *picture) {
+    free(picture->pixels);
+    *picture = (Picture){0};
+}
+
+static uint32_t *row_of(const Canvas *canvas, int y) {
+    return canvas->picture->pixels + (size_t)y * (size_t)canvas->picture->width;
+}
+
+Canvas *canvas_new(const Picture *picture, int top, int bottom, Point scale) {
+    Canvas *canvas = memory_new(sizeof *canvas);
+    *canvas = (Canvas){.picture = picture, .top = top, .bottom = bottom, .scale = scale};
+    fill_pixels(row_of(canvas, top), 0xFFFFFF, (size_t)(bottom - top) * (size_t)picture->width);
+    coverage_open(&canvas->coverage, picture->width, bottom - top);
     return canvas;
 }
 
@@ -55,13 +67,7 @@ void canvas_free(Canvas *canvas) {
     array_free(&canvas->masks);
     coverage_close(&canvas->coverage);
     polylines_free(&canvas->polylines);
-    free(canvas->pixels);
     free(canvas);
-}
-
-Pixels canvas_pixels(const Canvas *canvas) {
-    return (Pixels){(const uint8_t *)canvas->pixels, (size_t)canvas->width, (size_t)canvas->height,
-                    (size_t)canvas->width * sizeof *canvas->pixels};
 }
 
 /* ---- colour on pixels */
@@ -91,15 +97,14 @@ static void colour_span(const Brush *brush, uint32_t *pixels, int count, int cov
 
 static void paint_span(void *context, int y, int left, int right, int covered) {
     const Brush *brush = context;
-    colour_span(brush, brush->canvas->pixels + (size_t)y * (size_t)brush->canvas->width + left, right - left,
-                covered);
+    colour_span(brush, row_of(brush->canvas, y) + left, right - left, covered);
 }
 
 /* Runs of one mask value at a time: inside a clip's edges that is the whole span. */
 static void paint_masked_span(void *context, int y, int left, int right, int covered) {
     const Brush *brush = context;
     const Mask *mask = brush->mask;
-    uint32_t *pixels = brush->canvas->pixels + (size_t)y * (size_t)brush->canvas->width;
+    uint32_t *pixels = row_of(brush->canvas, y);
     if (y < mask->top || y >= mask->top + mask->height) return;
     if (left < mask->left) left = mask->left;
     if (right > mask->left + mask->width) right = mask->left + mask->width;
@@ -124,11 +129,11 @@ typedef struct Shape {
     bool round;
 } Shape;
 
-static int held(double value, int most) {
-    return value < 0 ? 0 : value > most ? most : (int)value;
+static int held(double value, int least, int most) {
+    return value < least ? least : value > most ? most : (int)value;
 }
 
-/* The pixels that an area can touch, in whole numbers. */
+/* Those of our pixels that an area can touch. */
 typedef struct Window {
     int left, top, right, bottom;
 } Window;
@@ -142,9 +147,11 @@ static Window window_of(const Canvas *canvas, double margin) {
         if (points[i].y < box.top) box.top = points[i].y;
         if (points[i].y > box.bottom) box.bottom = points[i].y;
     }
-    return (Window){
-        held(floor(box.left - margin), canvas->width), held(floor(box.top - margin), canvas->height),
-        held(ceil(box.right + margin), canvas->width), held(ceil(box.bottom + margin), canvas->height)};
+    int width = canvas->picture->width;
+    return (Window){held(floor(box.left - margin), 0, width),
+                    held(floor(box.top - margin), canvas->top, canvas->bottom),
+                    held(ceil(box.right + margin), 0, width),
+                    held(ceil(box.bottom + margin), canvas->top, canvas->bottom)};
 }
 
 static void sweep(Canvas *canvas, const Shape *shape, CoverageSpan span, void *context) {

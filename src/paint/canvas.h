@@ -7,15 +7,23 @@
 
 #include "../ink/ink.h"
 #include "coverage.h"
-#include "palette.h"
 
 typedef struct Canvas Canvas;
 
-/* White, so many pixels large; scale is pixels a page unit, across and down. */
-Canvas *canvas_new(int width, int height, Point scale);
+/* A picture that a canvas draws on, or several do at the same time, each on rows of its own: what is drawn on
+ * a row does not depend on who draws it. */
+typedef struct Picture {
+    int width, height;
+    uint32_t *pixels; /* row after row, red in bits 16 to 23, green 8 to 15, blue 0 to 7 */
+} Picture;
+
+Picture picture_new(int width, int height);
+void picture_free(Picture *picture);
+
+/* Rows top to bottom - 1 of a picture, which become white; scale is pixels a page unit, across and down. The
+ * picture has to outlive the canvas. */
+Canvas *canvas_new(const Picture *picture, int top, int bottom, Point scale);
 void canvas_free(Canvas *canvas);
-/* Borrowed; as palette.h has them. */
-Pixels canvas_pixels(const Canvas *canvas);
 
 void canvas_fill(Canvas *canvas, const Outline *outline, WindingRule rule, Colour colour);
 /* Lines that are dashed have flat ends, others round ones. */

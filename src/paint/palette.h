@@ -3,8 +3,8 @@
  *
  * Flat colours, those that fill runs of pixels, are kept exactly. Of the shades that antialiasing makes
  * between them, those within a few 255ths of one another share an entry, where there are more than 256: on an
- * edge a pixel wide that is not seen, and the fewer there are the smaller the file. No channel of any pixel is off
- * by more than that.
+ * edge a pixel wide that is not seen, and the fewer there are the smaller the file. No channel of any pixel
+ * is off by more than that.
  */
 #ifndef PAINT_PALETTE_H
 #define PAINT_PALETTE_H

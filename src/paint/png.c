@@ -1,10 +1,12 @@
-/* See paint.h. Draws the scene on a canvas, opaque on white, and hands its pixels on. */
+/* See paint.h. Draws the scene on canvases, opaque on white, one for each thread, and hands the pixels on. */
 #include "onto_canvas.h"
 #include "paint.h"
 #include "png_file.h"
 #include "provenance.h"
 
 #include <math.h>
+#include <pthread.h>
+#include <unistd.h>
 
 enum { MOST_PIXELS_A_SIDE = 32767, MOST_MEGAPIXELS = 400 };
 
@@ -34,18 +36,73 @@ static bool write_pixels(const Pixels *pixels, const PageInfo *info, Sink sink, 
     return written;
 }
 
+/* Some rows of the picture, for one thread; letters are for one at a time. */
+typedef struct Band {
+    const Scene *scene;
+    const Picture *picture;
+    int top, bottom;
+    bool painted;
+    dateline_error error;
+} Band;
+
+static void *paint_band(void *context) {
+    Band *band = context;
+    const PageInfo *info = scene_info(band->scene);
+    Letters *letters = letters_new(NULL, &band->error);
+    if (!letters) return NULL;
+    Point scale = {band->picture->width / info->width, band->picture->height / info->height};
+    Canvas *canvas = canvas_new(band->picture, band->top, band->bottom, scale);
+    paint_onto_canvas(band->scene, canvas, letters);
+    canvas_free(canvas);
+    letters_free(letters);
+    band->painted = true;
+    return NULL;
+}
+
+enum { MOST_BANDS = 4 };
+
+/* As many as threads are wanted and worth it: a band costs as much again as some rows of a map. */
+static int band_count(const PageInfo *info, int height) {
+    enum { LEAST_ROWS = 200 };
+    long count = info->threads > 0 ? info->threads : sysconf(_SC_NPROCESSORS_ONLN);
+    if (count > MOST_BANDS) count = MOST_BANDS;
+    if (count > height / LEAST_ROWS) count = height / LEAST_ROWS;
+    return count < 1 ? 1 : (int)count;
+}
+
+/* A thread that cannot be had is no error: its band is painted here. */
+static bool paint_picture(const Scene *scene, const Picture *picture, dateline_error *error) {
+    int count = band_count(scene_info(scene), picture->height);
+    Band bands[MOST_BANDS];
+    pthread_t threads[MOST_BANDS];
+    bool started[MOST_BANDS] = {false}, painted = true;
+    for (int i = 0; i < count; i++)
+        bands[i] = (Band){.scene = scene,
+                          .picture = picture,
+                          .top = (int)((long)picture->height * i / count),
+                          .bottom = (int)((long)picture->height * (i + 1) / count)};
+    for (int i = 1; i < count; i++)
+        started[i] = pthread_create(&threads[i], NULL, paint_band, &bands[i]) == 0;
+    for (int i = 0; i < count; i++)
+        if (!started[i]) paint_band(&bands[i]);
+    for (int i = 1; i < count; i++)
+        if (started[i]) pthread_join(threads[i], NULL);
+    for (int i = 0; i < count && painted; i++) {
+        painted = bands[i].painted;
+        if (!painted && error) *error = bands[i].error;
+    }
+    return painted;
+}
+
 bool paint_png(const Scene *scene, Sink sink, dateline_error *error) {
     const PageInfo *info = scene_info(scene);
     double width = round(info->width * info->pixels_per_unit),
            height = round(info->height * info->pixels_per_unit);
     if (!fits(width, height, error)) return false;
-    Letters *letters = letters_new(NULL, error);
-    if (!letters) return false;
-    Canvas *canvas = canvas_new((int)width, (int)height, (Point){width / info->width, height / info->height});
-    paint_onto_canvas(scene, canvas, letters);
-    letters_free(letters);
-    Pixels pixels = canvas_pixels(canvas);
-    bool written = write_pixels(&pixels, info, sink, error);
-    canvas_free(canvas);
+    Picture picture = picture_new((int)width, (int)height);
+    Pixels pixels = {(const uint8_t *)picture.pixels, (size_t)width, (size_t)height,
+                     (size_t)width * sizeof *picture.pixels};
+    bool written = paint_picture(scene, &picture, error) && write_pixels(&pixels, info, sink, error);
+    picture_free(&picture);
     return written;
 }

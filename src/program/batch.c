@@ -106,9 +106,10 @@ static bool draw(const Batch *batch, const Job *job, const char *bytes, size_t s
     dateline_read_options reading = batch->request->reading;
     reading.name = job->path ? job->path : job->id;
     reading.language = job->language;
+    dateline_map_options map = job->map;
+    map.threads = 1; /* every core has a map of its own */
     dateline_facts *facts = dateline_read(batch->words, bytes, size, &reading, error);
-    dateline_scene *scene =
-        facts ? dateline_compose(facts, batch->atlas, batch->style, &job->map, error) : NULL;
+    dateline_scene *scene = facts ? dateline_compose(facts, batch->atlas, batch->style, &map, error) : NULL;
     bool done = scene && dateline_paint_file(scene, output, error);
     dateline_scene_free(scene);
     dateline_facts_free(facts);

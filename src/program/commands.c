@@ -2,6 +2,7 @@
  * messages to standard error. */
 #include "request.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,14 +52,54 @@ dateline_facts *facts_of_input(Request *request, dateline_error *error) {
     return facts;
 }
 
-dateline_scene *compose(const Request *request, const dateline_facts *facts, dateline_error *error) {
-    dateline_atlas *atlas = dateline_atlas_load(&request->atlas, error);
-    timing_note(request->timing, "atlas");
-    dateline_style *style = atlas ? style_load(&request->style, error) : NULL;
-    timing_note(request->timing, "style");
-    dateline_scene *scene = style ? dateline_compose(facts, atlas, style, &request->map, error) : NULL;
-    dateline_style_free(style);
-    dateline_atlas_free(atlas);
+/* What a map needs beside its facts. */
+typedef struct Ground {
+    const Request *request;
+    dateline_atlas *atlas;
+    dateline_style *style;
+    dateline_error error;
+    pthread_t thread;
+    bool started;
+} Ground;
+
+static void *load_ground(void *context) {
+    Ground *ground = context;
+    ground->atlas = dateline_atlas_load(&ground->request->atlas, &ground->error);
+    if (ground->atlas) ground->style = style_load(&ground->request->style, &ground->error);
+    return NULL;
+}
+
+/* Begins to load it while the article is read; where no thread is to be had it is loaded when it is needed.
+ */
+static void ground_begin(Ground *ground, const Request *request) {
+    *ground = (Ground){.request = request};
+    ground->started = pthread_create(&ground->thread, NULL, load_ground, ground) == 0;
+}
+
+static void ground_end(Ground *ground) {
+    if (ground->started)
+        pthread_join(ground->thread, NULL);
+    else
+        load_ground(ground);
+}
+
+static void ground_free(Ground *ground) {
+    dateline_style_free(ground->style);
+    dateline_atlas_free(ground->atlas);
+}
+
+dateline_scene *compose_input(Request *request, dateline_facts **facts, dateline_error *error) {
+    Ground ground;
+    dateline_scene *scene = NULL;
+    ground_begin(&ground, request);
+    *facts = facts_of_input(request, error);
+    ground_end(&ground);
+    timing_note(request->timing, "atlas and style");
+    if (*facts && ground.style)
+        scene = dateline_compose(*facts, ground.atlas, ground.style, &request->map, error);
+    else if (*facts)
+        *error = ground.error;
+    ground_free(&ground);
     return scene;
 }
 
@@ -68,8 +109,8 @@ static int draw(Request *request) {
     for (size_t i = 0; i < request->output_count; i++)
         if (!is_page(request, request->outputs[i]) && !dateline_format_of(request->outputs[i], &error))
             return failed(&error);
-    dateline_facts *facts = facts_of_input(request, &error);
-    dateline_scene *scene = facts ? compose(request, facts, &error) : NULL;
+    dateline_facts *facts;
+    dateline_scene *scene = compose_input(request, &facts, &error);
     for (size_t i = 0; scene && done && i < request->output_count; i++)
         done = is_page(request, request->outputs[i])
                    ? write_page(request, facts, scene, request->outputs[i], &error)

@@ -81,8 +81,8 @@ int embed(Request *request) {
     if (!is_placing(request->placing))
         return wrong_usage("--inline takes svg, data or file; not known", request->placing);
     request->map.responsive |= !strcmp(placing_of(request), "svg");
-    dateline_facts *facts = facts_of_input(request, &error);
-    dateline_scene *scene = facts ? compose(request, facts, &error) : NULL;
+    dateline_facts *facts;
+    dateline_scene *scene = compose_input(request, &facts, &error);
     char *text = scene ? draw_snippet(request, facts, scene, &error) : NULL;
     bool done = text && dateline_file_write(output, text, strlen(text), &error);
     if (done) print_notes(request, facts, scene);

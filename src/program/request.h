@@ -40,7 +40,8 @@ bool is_command(const char *name);
 
 /* Steps that commands share. NULL or false with an error. */
 dateline_facts *facts_of_input(Request *request, dateline_error *error);
-dateline_scene *compose(const Request *request, const dateline_facts *facts, dateline_error *error);
+/* The input's facts, the caller's also where the scene is NULL, and the page made of them. */
+dateline_scene *compose_input(Request *request, dateline_facts **facts, dateline_error *error);
 void print_notes(const Request *request, const dateline_facts *facts, const dateline_scene *scene);
 
 /* Draws many articles in one run; see batch.c. */

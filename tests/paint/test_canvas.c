@@ -2,6 +2,7 @@
  * antialiasing is, and what covers a pixel in parts must cover it in sum. */
 #include "geo/outline.h"
 #include "paint/canvas.h"
+#include "paint/palette.h"
 
 #include <cairo.h>
 #include <math.h>
@@ -69,20 +70,34 @@ static cairo_surface_t *by_cairo(const Outline *outline, const Wanted *wanted) {
     return surface;
 }
 
-static Canvas *by_us(const Outline *outline, const Wanted *wanted) {
-    Canvas *canvas = canvas_new(WIDTH, HEIGHT, (Point){1, 1});
+static Pixels pixels_of(const Picture *picture) {
+    return (Pixels){(const uint8_t *)picture->pixels, (size_t)picture->width, (size_t)picture->height,
+                    (size_t)picture->width * sizeof *picture->pixels};
+}
+
+/* The rows of a picture, in bands of so many. */
+static void draw_band(const Picture *picture, int top, int bottom, const Outline *outline,
+                      const Wanted *wanted) {
+    Canvas *canvas = canvas_new(picture, top, bottom, (Point){1, 1});
     if (wanted->width > 0)
         canvas_stroke(canvas, outline, &(Pen){BLACK, wanted->width, {wanted->dash[0], wanted->dash[1]}});
     else
         canvas_fill(canvas, outline, wanted->rule, BLACK);
-    return canvas;
+    canvas_free(canvas);
+}
+
+static Picture by_us(const Outline *outline, const Wanted *wanted, int rows) {
+    Picture picture = picture_new(WIDTH, HEIGHT);
+    for (int top = 0; top < HEIGHT; top += rows)
+        draw_band(&picture, top, top + rows < HEIGHT ? top + rows : HEIGHT, outline, wanted);
+    return picture;
 }
 
 /* Largest and mean difference in 255ths. */
 static int compare(const Outline *outline, const Wanted *wanted, double *mean) {
-    Canvas *canvas = by_us(outline, wanted);
+    Picture picture = by_us(outline, wanted, HEIGHT);
     cairo_surface_t *surface = by_cairo(outline, wanted);
-    Pixels ours = canvas_pixels(canvas);
+    Pixels ours = pixels_of(&picture);
     Pixels theirs = {cairo_image_surface_get_data(surface), WIDTH, HEIGHT,
                      (size_t)cairo_image_surface_get_stride(surface)};
     int most = 0, sum = 0;
@@ -94,7 +109,7 @@ static int compare(const Outline *outline, const Wanted *wanted, double *mean) {
         }
     *mean = (double)sum / (WIDTH * HEIGHT);
     cairo_surface_destroy(surface);
-    canvas_free(canvas);
+    picture_free(&picture);
     return most;
 }
 
@@ -199,7 +214,8 @@ static void neighbours_leave_no_seam_but_that_of_blending(void **state) {
 
 static void clips_nest_and_end(void **state) {
     (void)state;
-    Canvas *canvas = canvas_new(WIDTH, HEIGHT, (Point){1, 1});
+    Picture picture = picture_new(WIDTH, HEIGHT);
+    Canvas *canvas = canvas_new(&picture, 0, HEIGHT, (Point){1, 1});
     Outline left = {0}, top = {0}, all = {0};
     outline_box(&left, (Box){0, 0, 60, HEIGHT});
     outline_box(&top, (Box){0, 0, WIDTH, 40});
@@ -209,7 +225,7 @@ static void clips_nest_and_end(void **state) {
     canvas_fill(canvas, &all, RULE_EVEN_ODD, BLACK);
     canvas_unclip(canvas);
     canvas_unclip(canvas);
-    Pixels pixels = canvas_pixels(canvas);
+    Pixels pixels = pixels_of(&picture);
     for (size_t y = 0; y < HEIGHT; y++)
         for (size_t x = 0; x < WIDTH; x++)
             assert_int_equal(pixel_at(&pixels, x, y), x < 60 && y < 40 ? 0 : 0xFFFFFF);
@@ -217,17 +233,19 @@ static void clips_nest_and_end(void **state) {
     assert_int_equal(pixel_at(&pixels, 100, 80), 0xFF7F7F);
     outline_free(&left), outline_free(&top), outline_free(&all);
     canvas_free(canvas);
+    picture_free(&picture);
 }
 
 /* Far beyond the picture, without a point, and in bands of a few rows. */
 static void what_is_out_of_the_way_does_no_harm(void **state) {
     (void)state;
-    Canvas *canvas = canvas_new(WIDTH, HEIGHT, (Point){1, 1});
+    Picture picture = picture_new(WIDTH, HEIGHT);
+    Canvas *canvas = canvas_new(&picture, 0, HEIGHT, (Point){1, 1});
     Outline far = {0};
     outline_move(&far, -1e9, -1e9), outline_line(&far, 1e9, -1e9), outline_line(&far, 1e9, 1e9);
     outline_line(&far, -1e9, 1e9), outline_close(&far);
     canvas_fill(canvas, &far, RULE_EVEN_ODD, BLACK);
-    Pixels pixels = canvas_pixels(canvas);
+    Pixels pixels = pixels_of(&picture);
     assert_int_equal(pixel_at(&pixels, 0, 0), 0);
     assert_int_equal(pixel_at(&pixels, WIDTH - 1, HEIGHT - 1), 0);
     outline_clear(&far);
@@ -235,17 +253,19 @@ static void what_is_out_of_the_way_does_no_harm(void **state) {
     canvas_stroke(canvas, &far, &(Pen){BLACK, 3, {0, 0}});
     outline_free(&far);
     canvas_free(canvas);
+    picture_free(&picture);
 }
 
 static void a_large_picture_is_painted_band_by_band(void **state) {
     (void)state;
     enum { WIDE = 30000, HIGH = 200 };
-    Canvas *canvas = canvas_new(WIDE, HIGH, (Point){1, 1});
+    Picture picture = picture_new(WIDE, HIGH);
+    Canvas *canvas = canvas_new(&picture, 0, HIGH, (Point){1, 1});
     Outline slope = {0};
     outline_move(&slope, 0, 0), outline_line(&slope, WIDE, HIGH), outline_line(&slope, 0, HIGH);
     outline_close(&slope);
     canvas_fill(canvas, &slope, RULE_EVEN_ODD, BLACK);
-    Pixels pixels = canvas_pixels(canvas);
+    Pixels pixels = pixels_of(&picture);
     for (size_t y = 0; y < HIGH; y++) {
         size_t edge = y * WIDE / HIGH;
         if (edge > 1) assert_int_equal(pixel_at(&pixels, edge - 2, y), 0);
@@ -254,6 +274,22 @@ static void a_large_picture_is_painted_band_by_band(void **state) {
     }
     outline_free(&slope);
     canvas_free(canvas);
+    picture_free(&picture);
+}
+
+/* Or the number of cores would show in the picture. */
+static void bands_give_the_same_pixels(void **state) {
+    (void)state;
+    uint32_t seed = 11;
+    for (int i = 0; i < 40; i++) {
+        Outline outline = star(&seed, 6);
+        Wanted wanted = {RULE_EVEN_ODD, i % 2 ? 3.3 : 0, {0}};
+        Picture whole = by_us(&outline, &wanted, HEIGHT), parts = by_us(&outline, &wanted, 7 + i);
+        assert_memory_equal(whole.pixels, parts.pixels, WIDTH * HEIGHT * sizeof *whole.pixels);
+        picture_free(&whole);
+        picture_free(&parts);
+        outline_free(&outline);
+    }
 }
 
 int main(void) {
@@ -266,6 +302,7 @@ int main(void) {
         cmocka_unit_test(neighbours_leave_no_seam_but_that_of_blending),
         cmocka_unit_test(clips_nest_and_end),
         cmocka_unit_test(what_is_out_of_the_way_does_no_harm),
+        cmocka_unit_test(bands_give_the_same_pixels),
         cmocka_unit_test(a_large_picture_is_painted_band_by_band),
     };
     return cmocka_run_group_tests_name("paint/canvas", tests, NULL, NULL);
