@@ -179,12 +179,22 @@ static bool push_circles_once(Panel *panel, double radius) {
     return pushed;
 }
 
+/* A frame cuts no circle. */
+static void hold_circles_inside(Panel *panel, Box box) {
+    for (size_t i = 0; i < panel->shape_count; i++) {
+        Point *at = &panel->shapes[i].center;
+        if (!panel->shapes[i].circle) continue;
+        *at = (Point){fmax(box.left, fmin(box.right, at->x)), fmax(box.top, fmin(box.bottom, at->y))};
+    }
+}
+
 /* Pushing one pair apart may push another together, so it takes a few rounds; in a crowd it stays imperfect
  * rather than far away. */
 static void push_circles_apart(const Page *page, Panel *panel) {
     enum { ROUNDS = 12 };
     double radius = panel_circle_radius(page, panel) + page->style->small.ring.width * page->line / 2;
     for (int i = 0; i < ROUNDS && push_circles_once(panel, radius); i++) continue;
+    if (panel->framed) hold_circles_inside(panel, box_grown(panel->box, -radius));
 }
 
 /* Lakes too narrow to read as water would only fray the fills. */
@@ -200,7 +210,7 @@ static void find_lakes(const Page *page, Panel *panel, const Atlas *atlas) {
 }
 
 static void draw_on_raster(Page *page, Panel *panel) {
-    panel->raster = raster_new(page->arena, panel->box, page->s / 8);
+    panel->raster = raster_new(page->arena, panel->box, page->s / 6);
     for (size_t i = 0; i < panel->shape_count; i++) {
         raster_fill(panel->raster, &panel->shapes[i].part, (int)i);
         raster_fill(panel->raster, &panel->shapes[i].rest, (int)i);
