@@ -180,7 +180,8 @@ static int printed(int status) {
     return EXIT_INPUT;
 }
 
-/* Memory that is given back is kept: the system takes longer to give it out again than most steps take to use it. */
+/* Memory that is given back is kept: the system takes longer to give it out again than most steps take to use
+ * it. */
 static void keep_memory(void) {
     enum { LARGE = 64 << 20 };
     mallopt(M_MMAP_THRESHOLD, LARGE);
