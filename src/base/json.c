@@ -25,11 +25,19 @@ static Place place_at(const Json *json, const char *path, size_t offset) {
     return place;
 }
 
+/* Where a number begins that ends at an offset. */
+static size_t number_start(const Json *json, size_t end) {
+    while (end > 0 && memchr("0123456789+-.eE", json->text[end - 1], 15)) end--;
+    return end;
+}
+
 /* Where the token begins at which jansson gave up. It tells where it stopped reading, and the token after
  * "near" when that is not long. */
 static size_t error_offset(const Json *json, const json_error_t *cause) {
     if (json_error_code(cause) == json_error_invalid_utf8) return utf8_valid_until(json->text, json->size);
     size_t offset = cause->position > 0 ? (size_t)cause->position : 0;
+    if (json_error_code(cause) == json_error_numeric_overflow && offset <= json->size)
+        return number_start(json, offset);
     const char *token = strstr(cause->text, " near '");
     size_t length = token ? strlen(token) - strlen(" near ''") : !strstr(cause->text, " near end of file");
     return offset < length ? 0 : offset - length < json->size ? offset - length : json->size;
