@@ -14,6 +14,7 @@
 
 typedef struct Numbers {
     size_t catalog, pages, page, content, info, metadata, tree, document, figure;
+    PdfLinks links;
 } Numbers;
 
 /* As the specification of SOURCE_DATE_EPOCH asks: seconds since 1970, in UTC. */
@@ -76,6 +77,13 @@ static void add_alphas(Text *text, const PdfPage *page) {
     text_add(text, ">>");
 }
 
+static void add_annotations(Text *text, const PdfLinks *links) {
+    if (links->count == 0) return;
+    text_add(text, "/Annots[");
+    for (size_t i = 0; i < links->count; i++) text_add_format(text, "%zu 0 R ", links->items[i].annotation);
+    text_add_char(text, ']');
+}
+
 static void write_page(PdfFile *file, const Numbers *numbers, const Scene *scene, const PdfPage *page) {
     const PageInfo *info = scene_info(scene);
     Text fonts = {0}, *text = &file->bytes;
@@ -85,7 +93,7 @@ static void write_page(PdfFile *file, const Numbers *numbers, const Scene *scene
     text_add_format(text, "<</Type/Page/Parent %zu 0 R/Contents %zu 0 R/MediaBox", numbers->pages,
                     numbers->content);
     add_box(text, info);
-    pdf_add_links(text, scene, page->letters);
+    add_annotations(text, &numbers->links);
     text_add_format(text, "/StructParents 0/Tabs/S/Resources<</Font<<%s>>", fonts.bytes);
     add_alphas(text, page);
     text_add(text, ">>>>");
@@ -94,16 +102,29 @@ static void write_page(PdfFile *file, const Numbers *numbers, const Scene *scene
     text_free(&fonts);
 }
 
-/* A document of one figure, which is all of the page's content (MCID 0). */
+static void write_root(PdfFile *file, const Numbers *numbers) {
+    Text *text = &file->bytes;
+    const PdfLinks *links = &numbers->links;
+    pdf_open(file, numbers->tree);
+    text_add_format(text, "<</Type/StructTreeRoot/K[%zu 0 R]/ParentTreeNextKey %zu", numbers->document,
+                    links->count + 1);
+    text_add_format(text, "/ParentTree<</Nums[0[%zu 0 R]", numbers->figure);
+    for (size_t i = 0; i < links->count; i++)
+        text_add_format(text, "%zu %zu 0 R ", i + 1, links->items[i].element);
+    text_add(text, "]>>>>");
+    pdf_close(file);
+}
+
+/* A document of one figure, which is all of the page's content (MCID 0), and the links in it. */
 static void write_tree(PdfFile *file, const Numbers *numbers, const PageInfo *info) {
     Text *text = &file->bytes;
-    pdf_open(file, numbers->tree);
-    text_add_format(text, "<</Type/StructTreeRoot/K[%zu 0 R]", numbers->document);
-    text_add_format(text, "/ParentTree<</Nums[0[%zu 0 R]]>>>>", numbers->figure);
-    pdf_close(file);
+    write_root(file, numbers);
     pdf_open(file, numbers->document);
-    text_add_format(text, "<</Type/StructElem/S/Document/P %zu 0 R/K[%zu 0 R]>>", numbers->tree,
+    text_add_format(text, "<</Type/StructElem/S/Document/P %zu 0 R/K[%zu 0 R", numbers->tree,
                     numbers->figure);
+    for (size_t i = 0; i < numbers->links.count; i++)
+        text_add_format(text, " %zu 0 R", numbers->links.items[i].element);
+    text_add(text, "]>>");
     pdf_close(file);
     pdf_open(file, numbers->figure);
     text_add_format(text, "<</Type/StructElem/S/Figure/P %zu 0 R/Pg %zu 0 R/K 0", numbers->document,
@@ -189,7 +210,7 @@ static void write_file(PdfFile *file, const Scene *scene, const PdfPage *page) {
     struct tm date;
     find_date(&date);
     pdf_begin(file);
-    Numbers numbers;
+    Numbers numbers = {0};
     numbers.catalog = pdf_reserve(file);
     numbers.pages = pdf_reserve(file);
     numbers.page = pdf_reserve(file);
@@ -199,12 +220,15 @@ static void write_file(PdfFile *file, const Scene *scene, const PdfPage *page) {
     numbers.tree = pdf_reserve(file);
     numbers.document = pdf_reserve(file);
     numbers.figure = pdf_reserve(file);
+    pdf_links_write(file, scene, page->letters, (PdfLinkPlace){numbers.page, numbers.document},
+                    &numbers.links);
     write_catalog(file, &numbers, info);
     write_page(file, &numbers, scene, page);
     write_tree(file, &numbers, info);
     write_info(file, numbers.info, info, &date);
     write_metadata(file, numbers.metadata, info, &date);
     pdf_end(file, numbers.catalog, numbers.info);
+    array_free(&numbers.links);
 }
 
 bool paint_pdf(const Scene *scene, Sink sink, dateline_error *error) {

@@ -2,9 +2,8 @@
 #include "pdf_links.h"
 
 #include "link.h"
-#include "pdf_file.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 static double width_of(Letters *letters, const TextMark *mark, size_t size) {
     Text part = {0};
@@ -37,32 +36,53 @@ static void add_address(Text *text, const char *address, size_t size) {
     text_add(text, ")>>");
 }
 
-static void add_link(Text *text, const PageInfo *info, const TextMark *mark, Letters *letters) {
-    size_t start, size;
-    if (!link_find(mark->text, &start, &size)) return;
-    Point origin = text_left_end(mark);
-    TextSize line = letters_measure(letters, &mark->font, mark->text);
-    Point from = {origin.x + (start ? width_of(letters, mark, start) : 0), origin.y - line.ascent};
-    Point to = {origin.x + width_of(letters, mark, start + size), origin.y + line.descent};
-    Text address = {0};
-    text_add_part(&address, mark->text + start, size);
-    text_add(text, text->size && text->bytes[text->size - 1] == '>' ? "" : "/Annots[");
-    text_add(text, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
-    add_box(text, info, from, to);
-    text_add(text, "/Contents");
-    pdf_add_string(text, address.bytes);
-    add_address(text, address.bytes, size);
-    text_add(text, ">>");
-    text_free(&address);
+/* ISO 32000-1, 14.7.4.3 and 14.8.4.4.2: the annotation knows its key, the element refers to the annotation.
+ */
+static void write_element(PdfFile *file, const PdfLink *link, const char *address, PdfLinkPlace place) {
+    pdf_open(file, link->element);
+    text_add_format(&file->bytes, "<</Type/StructElem/S/Link/P %zu 0 R/Pg %zu 0 R/Alt", place.parent,
+                    place.page);
+    pdf_add_string(&file->bytes, address);
+    text_add_format(&file->bytes, "/K<</Type/OBJR/Obj %zu 0 R/Pg %zu 0 R>>>>", link->annotation, place.page);
+    pdf_close(file);
 }
 
-void pdf_add_links(Text *text, const Scene *scene, Letters *letters) {
-    Text links = {0};
+static void write_annotation(PdfFile *file, size_t number, size_t key, const PageInfo *info,
+                             const Point corners[2], const char *address) {
+    Text *text = &file->bytes;
+    pdf_open(file, number);
+    text_add_format(text, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent %zu", key);
+    add_box(text, info, corners[0], corners[1]);
+    text_add(text, "/Contents");
+    pdf_add_string(text, address);
+    add_address(text, address, strlen(address));
+    text_add(text, ">>");
+    pdf_close(file);
+}
+
+/* The corners of an address on the page; false where a text has none. */
+static bool find_address(const TextMark *mark, Letters *letters, Point corners[2], Text *address) {
+    size_t start, size;
+    if (!(mark->font.size > 0) || !link_find(mark->text, &start, &size)) return false;
+    Point origin = text_left_end(mark);
+    TextSize line = letters_measure(letters, &mark->font, mark->text);
+    corners[0] = (Point){origin.x + (start ? width_of(letters, mark, start) : 0), origin.y - line.ascent};
+    corners[1] = (Point){origin.x + width_of(letters, mark, start + size), origin.y + line.descent};
+    text_add_part(address, mark->text + start, size);
+    return true;
+}
+
+void pdf_links_write(PdfFile *file, const Scene *scene, Letters *letters, PdfLinkPlace place,
+                     PdfLinks *links) {
     for (size_t i = 0; i < scene_mark_count(scene); i++) {
         const Mark *mark = scene_mark(scene, i);
-        if (mark->kind == MARK_TEXT && mark->text.font.size > 0)
-            add_link(&links, scene_info(scene), &mark->text, letters);
+        Point corners[2];
+        Text address = {0};
+        if (mark->kind != MARK_TEXT || !find_address(&mark->text, letters, corners, &address)) continue;
+        PdfLink link = {pdf_reserve(file), pdf_reserve(file)};
+        array_push(links, link);
+        write_annotation(file, link.annotation, links->count, scene_info(scene), corners, address.bytes);
+        write_element(file, &link, address.bytes, place);
+        text_free(&address);
     }
-    if (links.size) text_add_format(text, "%s]", links.bytes);
-    text_free(&links);
 }

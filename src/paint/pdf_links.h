@@ -2,11 +2,25 @@
 #ifndef PAINT_PDF_LINKS_H
 #define PAINT_PDF_LINKS_H
 
-#include "../base/text.h"
 #include "../ink/letters.h"
 #include "../scene.h"
+#include "pdf_file.h"
 
-/* Adds "/Annots[...]" to a page's dictionary; nothing where no text has an address. */
-void pdf_add_links(Text *text, const Scene *scene, Letters *letters);
+/* The numbers of a link's objects: what a reader clicks, and what a screen reader is told of it. */
+typedef struct PdfLink {
+    size_t annotation, element;
+} PdfLink;
+
+typedef ARRAY(PdfLink) PdfLinks;
+
+/* What the elements refer to. */
+typedef struct PdfLinkPlace {
+    size_t page, parent; /* of the structure */
+} PdfLinkPlace;
+
+/* Writes an annotation and a Link of the structure for every address in the scene's texts and adds them to
+ * links. Their keys in the tree of parents are 1, 2, ... in that order. */
+void pdf_links_write(PdfFile *file, const Scene *scene, Letters *letters, PdfLinkPlace place,
+                     PdfLinks *links);
 
 #endif

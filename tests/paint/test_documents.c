@@ -170,6 +170,24 @@ static void an_address_is_a_link_in_svg_and_pdf(void **state) {
     scene_free(scene);
 }
 
+/* PDF/UA-1, 7.18.5: a link is an element of the structure that refers to the annotation, which has words. */
+static void a_screen_reader_is_told_of_the_link_in_a_pdf(void **state) {
+    (void)state;
+    Scene *scene = page_with(sample_info());
+    Text text = {0};
+    paint_into(scene, "pdf", &text);
+    static const char *const parts[] = {"/StructParent 1/Rect",
+                                        "/Contents<FEFF00680074007400700073",
+                                        "/S/Link/P",
+                                        "/Alt<FEFF00680074007400700073",
+                                        "/K<</Type/OBJR/Obj ",
+                                        "/ParentTreeNextKey 2"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (!memmem(text.bytes, text.size, parts[i], strlen(parts[i]))) fail_msg("no %s", parts[i]);
+    text_free(&text);
+    scene_free(scene);
+}
+
 static void base64_is_that_of_the_rfc(void **state) {
     (void)state;
     static const char *const rows[][2] = {{"", ""},
@@ -199,6 +217,7 @@ int main(void) {
         cmocka_unit_test(the_page_says_what_it_was_made_from),
         cmocka_unit_test(only_addresses_of_the_web_become_links),
         cmocka_unit_test(an_address_is_a_link_in_svg_and_pdf),
+        cmocka_unit_test(a_screen_reader_is_told_of_the_link_in_a_pdf),
         cmocka_unit_test(base64_is_that_of_the_rfc),
     };
     return cmocka_run_group_tests_name("paint/documents", tests, NULL, NULL);
