@@ -28,6 +28,8 @@ LINT_PACKAGES = clang libclang-rt-dev clang-format clang-tidy cppcheck shellchec
 # To put maps into real documents and look at them: `make check-documents` only.
 DOCUMENT_PACKAGES = pandoc texlive-latex-recommended texlive-latex-extra texlive-fonts-recommended lmodern libreoffice-writer \
 	asciidoctor weasyprint chromium nodejs imagemagick unzip poppler-utils librsvg2-bin
+# Typst's compiler, which Debian has not, where there is an npm.
+TYPST_PACKAGE = @myriaddreamin/typst-ts-node-compiler@0.7.0
 
 # Asked of pkg-config once, and only when a recipe needs them: `make map` may have to install pkg-config first.
 MODULES = harfbuzz harfbuzz-subset fribidi jansson shapelib libdeflate glib-2.0
@@ -106,7 +108,7 @@ check: deps all $(TESTS) ## build and run every test
 
 check-documents: all ## the map in documents made by pandoc, LaTeX, LibreOffice, asciidoctor, WeasyPrint and Chromium (large)
 	@.ci/deps $(DOCUMENT_PACKAGES)
-	@BUILD='$(BUILD)' tests/run tests/documents/heavy
+	@BUILD='$(BUILD)' TYPST_PACKAGE='$(TYPST_PACKAGE)' tests/run tests/documents/heavy
 
 accept: deps all $(TESTS) ## run the tests and rewrite what they expect (read the diff afterwards)
 	@BUILD='$(BUILD)' CC='$(CC)' ACCEPT=1 tests/run $(TESTS) $(CHECKS)

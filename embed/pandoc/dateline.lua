@@ -9,6 +9,18 @@
 -- source, language. Besides: caption (or fig-cap), alt (or fig-alt), width, table="true" for the data table after the map. An
 -- identifier such as #fig-talks stays, so that Quarto's cross-references find it.
 --
+-- As in Quarto's cells, the same may stand in the block itself, in lines at its top; label is the identifier, out-width the width:
+--
+--     ```{dateline}
+--     #| label: fig-talks
+--     #| fig-cap: "Who takes part"
+--     #| fig-alt: "A map of the countries that take part"
+--     #| file: article.txt
+--     ```
+--
+-- eval: false leaves the block as it is, echo: true shows it beside the map, include: false shows neither. In Quarto the filter has
+-- to come before the cross-references are collected: `filters: [{at: pre-ast, path: dateline.lua}]`.
+--
 -- Pictures are kept under the hash of what they were made from in dateline-files/ (metadata dateline-folder), so that nothing is
 -- drawn twice. The program is `dateline` on the PATH, or metadata dateline-program, or the environment's DATELINE.
 
@@ -27,6 +39,10 @@ local function suffix()
   if FORMAT:match("latex") or FORMAT:match("beamer") or FORMAT:match("context") or FORMAT:match("pdf") then return "pdf" end
   if FORMAT:match("html") or FORMAT:match("epub") or FORMAT:match("slid") or FORMAT:match("reveal") then return "svg" end
   return "png"
+end
+
+local function is_opendocument()
+  return FORMAT:match("odt") or FORMAT:match("opendocument")
 end
 
 local function read_file(path, mode)
@@ -68,6 +84,32 @@ local function with(first, arguments, last)
   return all
 end
 
+-- ------------------------------------------------------------------------------------------------------- cell options
+
+local renamed = { label = "id", ["out-width"] = "width" }
+
+local function unquoted(value)
+  return value:match('^"(.*)"$') or value:match("^'(.*)'$") or value
+end
+
+-- Takes the lines `#| key: value` off the top of the block; what stands in the fence's braces comes first.
+local function take_cell_options(block)
+  local rest = block.text
+  while true do
+    local line, after = rest:match("^(#|[^\n]*)\n?(.*)$")
+    if not line then break end
+    rest = after
+    local key, value = line:match("^#|%s*([%w-]+)%s*:%s*(.-)%s*$")
+    key = renamed[key] or key
+    if key == "id" then
+      if block.identifier == "" then block.identifier = unquoted(value) end
+    elseif key and not block.attributes[key] then
+      block.attributes[key] = unquoted(value)
+    end
+  end
+  block.text = rest
+end
+
 -- Only what the command knows: a description needs no size.
 local function describing(block)
   local arguments = { "-q" }
@@ -88,7 +130,8 @@ local function captioned(block, image, caption)
     return { pandoc.Figure({ pandoc.Plain({ image }) }, { pandoc.Plain(inlines(caption)) }, pandoc.Attr(block.identifier)) }
   end
   if suffix() == "png" then
-    local style = pandoc.Attr("", {}, { ["custom-style"] = "Image Caption" })
+    local name = is_opendocument() and "FigureCaption" or "Image Caption"
+    local style = pandoc.Attr("", {}, { ["custom-style"] = name })
     return { pandoc.Para({ image }), pandoc.Div({ pandoc.Para(inlines(caption)) }, style) }
   end
   -- An image alone in its paragraph, with this title, is a figure.
@@ -96,17 +139,54 @@ local function captioned(block, image, caption)
   return { pandoc.Para({ image }) }
 end
 
+-- ------------------------------------------------------------------------------------------------------- OpenDocument
+
+local digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+local function base64(bytes)
+  local coded = bytes:gsub("..?.?", function(group)
+    local a, b, c = group:byte(1, 3)
+    local number = a << 16 | (b or 0) << 8 | (c or 0)
+    local text = ""
+    for shift = 18, 0, -6 do
+      local digit = (number >> shift & 63) + 1
+      text = text .. digits:sub(digit, digit)
+    end
+    return text:sub(1, #group + 1) .. ("="):rep(3 - #group)
+  end)
+  return coded
+end
+
+local function escaped(text)
+  return (text:gsub("[&<>\"]", { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }))
+end
+
+-- pandoc writes no alternative text into OpenDocument: so the frame is ours, with the picture in it, as wide as a page's text.
+local function opendocument_frame(source, alt, share)
+  local bytes = read_file(source)
+  local width, height = string.unpack(">I4I4", bytes, 17)
+  local centimetres = 16.5 * (tonumber(share:match("^([%d.]+)%%$")) or 100) / 100
+  return pandoc.RawInline("opendocument", string.format(
+    '<draw:frame text:anchor-type="as-char" svg:width="%.2fcm" svg:height="%.2fcm"><draw:image draw:mime-type="image/png">' ..
+    '<office:binary-data>%s</office:binary-data></draw:image><svg:desc>%s</svg:desc></draw:frame>',
+    centimetres, centimetres * height / width, base64(bytes), escaped(alt)))
+end
+
 local function figure(block, source, words)
   local alt = block.attributes["alt"] or block.attributes["fig-alt"] or words
   local caption = block.attributes["caption"] or block.attributes["fig-cap"]
   local attributes = { alt = alt, ["fig-alt"] = alt, width = block.attributes["width"] or "100%" }
-  local image = pandoc.Image({ pandoc.Str(alt) }, source, "", pandoc.Attr("", {}, attributes))
+  local image = pandoc.Image({ pandoc.Str(alt) }, source, "", pandoc.Attr(caption and "" or block.identifier, {}, attributes))
+  if is_opendocument() then image = opendocument_frame(source, alt, attributes.width) end
   if caption then return captioned(block, image, caption) end
   return { pandoc.Para({ image }) }
 end
 
 local function draw(block)
   if not block.classes:includes("dateline") and not block.classes:includes("{dateline}") then return nil end
+  local shown = pandoc.CodeBlock(block.text, pandoc.Attr("", { "dateline" }))
+  take_cell_options(block)
+  if block.attributes["eval"] == "false" then return shown end
   local input = block.attributes["file"] and read_file(block.attributes["file"]) or block.text
   local arguments = arguments_of(block)
   local version = run({ "--version" }, "")
@@ -123,7 +203,8 @@ local function draw(block)
     local markdown = run(with({ "describe", "-" }, describing(block), { "--as", "table" }), input)
     for _, one in ipairs(pandoc.read(markdown, "gfm").blocks) do table.insert(blocks, one) end
   end
-  return blocks
+  if block.attributes["echo"] == "true" then table.insert(blocks, 1, shown) end
+  return block.attributes["include"] == "false" and {} or blocks
 end
 
 return { { Meta = read_metadata }, { CodeBlock = draw } }
