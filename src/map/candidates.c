@@ -11,14 +11,19 @@
 
 enum { MOST_CANDIDATES = 48 };
 static const double TURN = 6.28318530717958647692;
-static const double MOST_LAND_BESIDE = 0.2;
+static const double MOST_LAND_BESIDE = 0.2, LEAST_PLAIN = 0.955, LEAST_ON_HATCH = 0.86, LEAST_ON_FILL = 0.9,
+                    WHOLLY = 0.995, OVERHANG = 30, LEAST_OF_PILL = 0.78, PILL_OVERHANG = 20;
 
-/* Whether a box stands on its own country. What counts is where the letters are: between the baseline and the
- * capitals' height. */
-static bool is_on_own(const Search *search, Box box, double share) {
+/* What share of a text stands on its own country. What counts is where the letters are: between the baseline
+ * and the capitals' height. */
+static double share_on_own(const Search *search, Box box) {
     double slack = search->label->font.size * 0.16, side = search->s * 0.1;
-    Box letters = {box.left - side, box.top + slack, box.right + side, box.bottom - slack};
-    return search_cover(search, letters).own >= share && search_is_free(search, box);
+    return search_cover(search, (Box){box.left - side, box.top + slack, box.right + side, box.bottom - slack})
+        .own;
+}
+
+static bool is_on_own(const Search *search, Box box, double share) {
+    return share_on_own(search, box) >= share && search_is_free(search, box);
 }
 
 /* The name at a place inside, with its pill below it if it has one. */
@@ -29,13 +34,17 @@ static void try_inside(Search *search, Point center, Setting setting, double cos
     if (search_at(search, center) != label->own) return;
     Candidate candidate = {.inside = true, .setting = setting, .cost = cost, .pill = BOX_EMPTY};
     candidate.text = search_box((Point){center.x, center.y - drop}, setting_width(label, setting), height);
-    /* On hatches names have a halo, which bears a letter beyond the border. */
-    double least = label->cast && label->cast->overlay ? 0.86 : 0.955;
-    if (!is_on_own(search, candidate.text, least)) return;
+    /* A halo, in the colour of the fill or on hatches of the page, bears a letter beyond the border. */
+    double least = !label->cast ? LEAST_PLAIN : label->cast->overlay ? LEAST_ON_HATCH : LEAST_ON_FILL;
+    double share = share_on_own(search, candidate.text);
+    if (share < least || !search_is_free(search, candidate.text)) return;
+    candidate.overhangs = share < WHOLLY;
+    candidate.cost += OVERHANG * (1 - share);
     if (label->pill) {
         Point below = {center.x, center.y - drop + height / 2 + gap + search->pill_height / 2};
         candidate.pill = search_box(below, search->pill_width, search->pill_height);
-        if (!is_on_own(search, candidate.pill, 0.88)) return;
+        if (!is_on_own(search, candidate.pill, LEAST_OF_PILL)) return;
+        candidate.cost += PILL_OVERHANG * (1 - search_cover(search, candidate.pill).own);
     }
     candidate.cost += search_costs(search)->tight *
                       (1 - search_cover(search, box_grown(candidate.text, search->s * 0.3)).own);
@@ -130,7 +139,7 @@ static int by_cost(const void *a, const void *b) {
 
 static bool is_same_place(const Candidate *a, const Candidate *b, double distance) {
     return fabs(a->text.left - b->text.left) < distance && fabs(a->text.top - b->text.top) < distance &&
-           fabs(a->pill.left - b->pill.left) < distance;
+           fabs(a->pill.left - b->pill.left) < distance && fabs(a->pill.top - b->pill.top) < distance;
 }
 
 /* Keeps the cheapest, but few that are almost the same place, so that the choice stays wide. */
@@ -193,7 +202,8 @@ void label_find_candidates(Page *page, const LabelSet *set, Label *label) {
 void label_find_resort(Page *page, const LabelSet *set, Label *label) {
     Search search = search_for(page, set, label);
     search.on_fills = true;
-    find_leaders(&search, (Setting){false, 1 / set->panel->type});
-    if (label->lines[1]) find_leaders(&search, (Setting){true, 1 / set->panel->type});
+    double scale = fmin(1, 1 / set->panel->type);
+    find_leaders(&search, (Setting){false, scale});
+    if (label->lines[1]) find_leaders(&search, (Setting){true, scale});
     keep_best(label, page->arena, page->s);
 }

@@ -1,16 +1,20 @@
 /* See caption.h. Distances are multiples of s, measured from the drawn page. */
 #include "caption.h"
 
-static const double TITLE_TO_SUBTITLE = 2.55, SUBTITLE_TO_RULE = 1.9, TITLE_TO_RULE = 1.6,
-                    SMALLEST_TITLE = 0.8;
+static const double TITLE_SHARE = 0.051, SUBTITLE_TO_RULE = 1.9, TITLE_TO_RULE = 1.6, SMALLEST_TITLE = 0.8;
+
+/* From the title's last baseline to the subtitle's first, by the sizes of both. */
+static double drop_to_subtitle(const Caption *caption) {
+    return caption->subtitle_font.size + 0.44 * caption->title_font.size;
+}
 
 /* Two lines on a wide column, three on a narrow one; smaller type before anything is cut. */
 static void set_title(Page *page, const Story *story, double width, Caption *caption) {
     size_t most = width < page->width * 0.4 ? 3 : 2;
     bool cut = true;
-    double full = page_font(page, &page->style->text.title).size;
+    caption->title_font = page_display_font(page, &page->style->text.title, TITLE_SHARE);
+    double full = caption->title_font.size;
     for (double share = 1; cut && share >= SMALLEST_TITLE - 1e-9; share -= 0.05) {
-        caption->title_font = page_font(page, &page->style->text.title);
         caption->title_font.size = full * share;
         caption->title = page_wrap(page, &caption->title_font, story->title, width, most, &cut);
     }
@@ -25,7 +29,8 @@ static void set_source(Page *page, const Story *story, double width, Caption *ca
     caption->source_font = page_font(page, type);
     caption->source = page_wrap(page, &caption->source_font, story->source, width, 3, NULL);
     double below = caption->source.count > 1 ? (double)(caption->source.count - 1) : 0;
-    caption->source_baseline = page->height * 0.978 - below * leading(&caption->source_font, type);
+    double foot = page->tight < 1 ? 0.984 : 0.978;
+    caption->source_baseline = page->height * foot - below * leading(&caption->source_font, type);
     caption->top_of_source = caption->source_baseline - caption->source_font.size;
 }
 
@@ -41,11 +46,11 @@ Caption caption_measure(Page *page, const Story *story, double left, double righ
     double y = caption.title_baseline;
     if (caption.title.count)
         y += (double)(caption.title.count - 1) * leading(&caption.title_font, &style->text.title);
-    caption.subtitle_baseline = y + TITLE_TO_SUBTITLE * page->s;
+    caption.subtitle_baseline = y + drop_to_subtitle(&caption);
     if (caption.subtitle.count)
         y = caption.subtitle_baseline +
             (double)(caption.subtitle.count - 1) * leading(&caption.subtitle_font, &style->text.subtitle);
-    caption.rule = y + (caption.subtitle.count ? SUBTITLE_TO_RULE : TITLE_TO_RULE) * page->s;
+    caption.rule = y + (caption.subtitle.count ? SUBTITLE_TO_RULE : TITLE_TO_RULE) * page->s * page->tight;
     caption.bottom = caption.rule;
     set_source(page, story, source_right - left, &caption);
     return caption;

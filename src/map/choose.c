@@ -1,5 +1,6 @@
 /* See composition.h: which maps a page shows. The layout is measured for as many insets as there may be, the
  * main map tells how many help, and the rest follows. */
+#include "circles.h"
 #include "composition.h"
 
 #include <math.h>
@@ -14,20 +15,32 @@ static void fill_panel(Composition *work, Panel *panel, const Frame *frame, Box 
     panel_fill(&work->page, panel, work->story, work->atlas);
 }
 
-static bool add_insets(Composition *work, const Group *groups, size_t count, dateline_error *error) {
+/* The names on a map that has the page to itself are larger; under the large type of a tall page those on its
+ * several maps a little smaller. */
+static double type_factor(const Page *page, LayoutKind kind) {
+    if (kind == LAYOUT_REGION) return page->style->map.region_type;
+    return kind == LAYOUT_TALL && page->pixels ? 0.88 : 1;
+}
+
+static bool add_insets(Composition *work, Group *groups, size_t count, dateline_error *error) {
     static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
+    bool *taken = ARENA_ARRAY(work->page.arena, bool, work->story->country_count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < groups[i].count; j++) taken[groups[i].members[j]] = true;
     for (size_t i = 0; i < count; i++) {
         Frame frame;
-        if (!inset_frame(&work->page.style->insets, work->atlas, work->story, &groups[i], &frame, error))
+        if (!inset_frame(&work->page.style->insets, work->atlas, work->story, &groups[i], taken,
+                         work->layout.insets[i], &frame, error))
             return false;
         Panel *panel = &work->panels[work->panel_count++];
         *panel = (Panel){.id = ids[i],
                          .title = inset_title(&work->page, work->story, &groups[i]),
                          .framed = true,
                          .lines = 1,
-                         .type = 1,
+                         .type = type_factor(&work->page, work->layout.kind),
                          .projector = frame.projector};
-        fill_panel(work, panel, &frame, work->layout.insets[i], work->layout.insets[i]);
+        Box box = work->layout.insets[i];
+        fill_panel(work, panel, &frame, box, inset_fit(&work->page, work->story, &groups[i], &frame, box));
         frame_free(&frame);
     }
     return true;
@@ -49,6 +62,19 @@ static size_t panel_naming(const Composition *work, const Group *groups, size_t 
         if (shape->visible && shape->share >= 0.5) return i;
     }
     return 0;
+}
+
+/* What an inset shows well needs a circle on the main map only where there is nothing else to be seen. */
+static void drop_circles(Composition *work) {
+    static const double UNSEEN = 0.25; /* of the area below which there are circles */
+    const Panel *main = &work->panels[0];
+    for (size_t i = 0; i < main->shape_count; i++) {
+        Shape *shape = &main->shapes[i];
+        if (main->host_elsewhere) shape->radius = circles_radius(&work->page, main);
+        if (shape->circle && main->elsewhere[i] &&
+            shape->area > UNSEEN * circles_small_area(&work->page, main))
+            shape->circle = false;
+    }
 }
 
 /* What an inset shows is named only there. */
@@ -78,12 +104,15 @@ static const char *better_scale(const Composition *work, bool insets) {
     return atlas_scale_is_free(work->atlas) && strcmp(wanted, atlas_scale(work->atlas)) != 0 ? wanted : NULL;
 }
 
-/* The coarse outline of what a country's look is drawn on. */
+/* The coarse outline of what a country's look is drawn on; its far specks do not hold a map back. */
 static void add_outline(const Composition *work, const Country *country, LonLatArray *points) {
-    static const double COARSE = 0.5; /* degrees */
-    for (size_t i = 0; i < country->polygon_count; i++)
-        if (!country->polygons[i].overseas)
-            atlas_ring_points(work->atlas, &country->polygons[i].rings[0], COARSE, points);
+    enum { SMALLEST = 8000 };         /* square kilometres */
+    static const double COARSE = 0.3; /* degrees */
+    for (size_t i = 0; i < country->polygon_count; i++) {
+        const Polygon *polygon = &country->polygons[i];
+        if (polygon->main || (!polygon->overseas && polygon->area > SMALLEST))
+            atlas_ring_points(work->atlas, &polygon->rings[0], COARSE, points);
+    }
 }
 
 /* The lowest point of the story on the page. */
@@ -99,19 +128,38 @@ static double story_bottom(const Composition *work, const Frame *frame) {
     return bottom;
 }
 
-/* The main map in its box. Insets may cover the south of it, but never what has a part in the story: the map
- * shrinks until that is clear. */
-static void fill_main(Composition *work, const Frame *frame) {
-    enum { STEPS = 8 };
-    Panel *main = &work->panels[0];
-    Box box = work->layout.map, fit = work->layout.fit;
-    for (int i = 1; i <= STEPS && fit.bottom > box.bottom; i++) {
-        frame_fit(frame, fit);
-        if (story_bottom(work, frame) <= box.bottom) break;
-        fit.bottom = i == STEPS ? box.bottom : fit.bottom + (box.bottom - fit.bottom) * 0.3;
+/* Moves the insets' upper edges to where the story ends. They may cover the south of the map, but never what
+ * has a part in the story: where there is no room for both the map shrinks until that is clear. */
+static void make_room_for_insets(Composition *work, const Frame *frame) {
+    enum { STEPS = 12 };
+    Layout *layout = &work->layout;
+    Box *fit = &layout->fit;
+    for (int i = 1; i <= STEPS; i++) {
+        frame_fit(frame, *fit);
+        double bottom = story_bottom(work, frame) + work->page.s * 0.4;
+        layout_move_foot(&work->page, layout, bottom);
+        if (bottom <= layout->map.bottom || fit->bottom <= layout->map.bottom) return;
+        fit->bottom =
+            i + 1 >= STEPS ? layout->map.bottom : fit->bottom + (layout->map.bottom - fit->bottom) * 0.15;
     }
+}
+
+/* A map lower than its room stands high in it, so that the boxes of the insets face the column beside it. */
+static void raise_map(Composition *work, const Frame *frame) {
+    static const double RAISED = 0.5; /* of the room above it */
+    Layout *layout = &work->layout;
+    frame_fit(frame, layout->fit);
+    Box extent = frame_extent(frame);
+    double above = extent.top - layout->fit.top;
+    if (above > 0) layout->fit.bottom -= 2 * RAISED * above;
+}
+
+static void fill_main(Composition *work, const Frame *frame) {
+    Panel *main = &work->panels[0];
+    if (work->layout.kind == LAYOUT_WIDE && work->layout.inset_count) raise_map(work, frame);
+    if (work->layout.kind == LAYOUT_TALL && work->layout.inset_count) make_room_for_insets(work, frame);
     panel_clear(main);
-    fill_panel(work, main, frame, box, fit);
+    fill_panel(work, main, frame, work->layout.map, work->layout.fit);
 }
 
 /* Measures the page for so many insets, and whether other shapes would suit its map better. */
@@ -122,7 +170,7 @@ static void lay_out(Composition *work, const Frame *frame, LayoutKind kind, size
 
 static bool may_have_insets(const Composition *work, const Frame *frame, LayoutKind kind) {
     const Style *style = work->page.style;
-    return frame->world && (kind == LAYOUT_WIDE || kind == LAYOUT_TALL) && style->map.insets &&
+    return frame->world && kind != LAYOUT_THUMB && kind != LAYOUT_BARE && style->map.insets &&
            insets_most(&work->page) > 0;
 }
 
@@ -131,9 +179,10 @@ static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, 
     size_t insets = 0;
     fill_main(work, frame);
     if (may_have_insets(work, frame, kind)) {
-        insets =
-            insets_find(&work->page, &work->panels[0], work->story, work->atlas, work->layout.insets, groups);
-        if (insets < insets_most(&work->page)) {
+        size_t most = work->layout.inset_count;
+        insets = insets_find(&work->page, &work->panels[0], work->story, work->atlas, work->layout.insets,
+                             most, groups);
+        if (insets < most) {
             lay_out(work, frame, kind, insets);
             fill_main(work, frame);
         }
@@ -141,6 +190,7 @@ static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, 
     composition_step(work, "panels");
     if (!add_insets(work, groups, insets, error)) return false;
     share_names(work, groups);
+    drop_circles(work);
     composition_step(work, "insets");
     return true;
 }
@@ -150,28 +200,14 @@ static bool is_inside(const Frame *frame, LonLat position, Box box) {
     return project_point(frame->projector, position, &at) && box_contains(box, (Box){at.x, at.y, at.x, at.y});
 }
 
-/* Whether a fair share of a country's main part is in the box, by its vertices. */
-static bool is_seen(const Composition *work, const Frame *frame, const Country *country, Box box) {
-    static const double COARSE = 0.5, LEAST_SHARE = 0.2; /* degrees; of the vertices */
-    LonLatArray points = {0};
-    size_t inside = 0;
-    for (size_t i = 0; i < country->polygon_count; i++)
-        if (country->polygons[i].main)
-            atlas_ring_points(work->atlas, &country->polygons[i].rings[0], COARSE, &points);
-    if (!points.count) array_push(&points, country->label);
-    for (size_t i = 0; i < points.count; i++) inside += is_inside(frame, points.items[i], box);
-    bool seen = (double)inside >= LEAST_SHARE * (double)points.count;
-    array_free(&points);
-    return seen;
-}
-
 /* A framed map may leave some of the story outside: the legend then counts what is inside. */
 static void limit_story(Composition *work, const Frame *frame) {
+    static const double LEAST_SHARE = 0.2;
     Story *story = work->story;
     Box box = work->layout.map;
     bool *seen = ARENA_ARRAY(work->page.arena, bool, story->cast_count), all = true;
     for (size_t i = 0; i < story->cast_count; i++) {
-        seen[i] = is_seen(work, frame, story->cast[i].country, box);
+        seen[i] = frame_share_inside(frame, work->atlas, story->cast[i].country, box) >= LEAST_SHARE;
         all &= seen[i];
     }
     bool host = story->host_city && is_inside(frame, story->host_city->position, box);
@@ -189,7 +225,7 @@ bool composition_choose(Composition *work, const dateline_map_options *options, 
                                   .framed = !frame.world,
                                   .projector = frame.projector,
                                   .region = kind == LAYOUT_REGION,
-                                  .type = kind == LAYOUT_REGION ? work->page.style->map.region_type : 1,
+                                  .type = type_factor(&work->page, kind),
                                   .lines = frame.world ? work->page.style->map.lines : 1};
         work->panel_count = 1;
         lay_out(work, &frame, kind, insets ? insets_most(&work->page) : 0);

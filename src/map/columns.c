@@ -82,14 +82,18 @@ static void keep(Column *column, const Candidate *chosen) {
     }
 }
 
-static void align(Page *page, const LabelSet *set, Column *column) {
+/* Sets the column near where its rows stand now, if that costs at most so much more a row than they do. */
+static bool align(Page *page, const LabelSet *set, Column *column, double allowed) {
     enum { ACROSS = 12, DOWN = 10 };
     Candidate chosen[MOST_ROWS], best[MOST_ROWS];
-    double limit = ALLOWED * (double)column->count, least, x = 0, y = 0, step = page->s * 0.5;
+    double limit = allowed * (double)column->count, least, x = 0, y = 0, step = page->s * 0.5;
+    size_t beside = 0;
     for (size_t i = 0; i < column->count; i++) {
-        x += edge_of(column->rows[i]) / (double)column->count;
         y += placed(column->rows[i])->from.y / (double)column->count;
+        if (is_on_right(column->rows[i]) == column->on_right) x += edge_of(column->rows[i]), beside++;
     }
+    if (beside == 0) return false;
+    x /= (double)beside;
     for (size_t i = 0; i < column->count; i++) limit += placed(column->rows[i])->cost;
     least = limit;
     y -= pitch(page) * (double)(column->count - 1) / 2;
@@ -102,6 +106,7 @@ static void align(Page *page, const LabelSet *set, Column *column) {
             for (size_t i = 0; i < column->count; i++) best[i] = chosen[i];
         }
     if (least < limit) keep(column, best);
+    return least < limit;
 }
 
 static bool is_near(const Label *a, const Label *b, double s) {
@@ -120,11 +125,43 @@ static void align_side(Page *page, LabelSet *set, bool on_right) {
         Column column = {.on_right = on_right};
         do column.rows[column.count++] = rows[first++];
         while (first < count && column.count < MOST_ROWS && is_near(rows[first - 1], rows[first], page->s));
-        if (column.count > 1) align(page, set, &column);
+        if (column.count > 1) align(page, set, &column, ALLOWED);
+    }
+}
+
+/* The rows of the other side that belong between those of the column, by their points. */
+static void gather(LabelSet *set, Column *column, double s) {
+    size_t own = column->count;
+    for (size_t i = 0; i < set->items.count && column->count < MOST_ROWS; i++) {
+        Label *label = &set->items.items[i];
+        bool near = false;
+        if (!has_leader(label) || is_on_right(label) == column->on_right) continue;
+        for (size_t j = 0; j < own; j++) near |= is_near(label, column->rows[j], s / 2);
+        if (near) column->rows[column->count++] = label;
+    }
+}
+
+/* A label whose neighbours stand on the other side joins them where that is no worse: one list reads better
+ * than two. */
+static void join_sides(Page *page, LabelSet *set, bool on_right) {
+    for (size_t i = 0; i < set->items.count; i++) {
+        Label *label = &set->items.items[i];
+        Column column = {.rows = {label}, .count = 1, .on_right = on_right};
+        if (!has_leader(label) || is_on_right(label) != on_right) continue;
+        for (size_t j = 0; j < set->items.count && column.count < MOST_ROWS; j++) {
+            Label *other = &set->items.items[j];
+            if (other != label && has_leader(other) && is_on_right(other) == on_right &&
+                is_near(label, other, page->s))
+                column.rows[column.count++] = other;
+        }
+        size_t own = column.count;
+        gather(set, &column, page->s);
+        if (column.count > own) align(page, set, &column, 0.5);
     }
 }
 
 void labels_align(Page *page, LabelSet *set) {
+    for (int side = 1; side >= 0; side--) join_sides(page, set, side == 1);
     align_side(page, set, true);
     align_side(page, set, false);
     labels_yield(page, set);

@@ -76,18 +76,34 @@ void inset_outline(const Panel *main, const Panel *inset, Outline *outline) {
     if (started) outline_close(outline);
 }
 
+/* On which side of the main map an inset lies. */
+typedef enum Side { SIDE_RIGHT, SIDE_BELOW, SIDE_ABOVE } Side;
+
+static Side side_of(const Panel *main, const Panel *inset, double s) {
+    if (inset->box.left >= main->box.right - s) return SIDE_RIGHT;
+    return inset->box.bottom <= main->box.top ? SIDE_ABOVE : SIDE_BELOW;
+}
+
+/* How far a point of the outline lies from its edge that faces the inset. */
+static double behind_edge(Box box, Point point, Side side) {
+    return side == SIDE_RIGHT   ? box.right - point.x
+           : side == SIDE_BELOW ? box.bottom - point.y
+                                : point.y - box.top;
+}
+
 /* The point of the outline that faces the inset: near the middle of the facing edge, and opposite the inset
  * if any point is. */
-static Point facing_point(const Outline *outline, const Panel *inset, bool beside, double inward) {
+static Point facing_point(const Outline *outline, const Panel *inset, Side side, double inward) {
     Box box = outline_box_of(outline), frame = box_grown(inset->box, -inward);
+    bool beside = side == SIDE_RIGHT;
     double middle = beside ? (box.top + box.bottom) / 2 : (box.left + box.right) / 2;
     double low = beside ? frame.top : frame.left, high = beside ? frame.bottom : frame.right, nearest = 1e300;
-    Point best = beside ? (Point){box.right, middle} : (Point){middle, box.bottom};
+    Point best = {0, 0};
     for (size_t i = 0; i < outline->points.count; i++) {
         Point point = outline->points.items[i];
-        double along = beside ? point.y : point.x, side = beside ? box.right - point.x : box.bottom - point.y;
+        double along = beside ? point.y : point.x;
         double away = along < low ? low - along : along > high ? along - high : 0;
-        double distance = fabs(along - middle) * 0.3 + side + away * 3;
+        double distance = fabs(along - middle) * 0.3 + behind_edge(box, point, side) + away * 3;
         if (distance < nearest) nearest = distance, best = point;
     }
     return best;
@@ -97,17 +113,18 @@ static double held(double value, double low, double high) {
     return value < low ? low : value > high ? high : value;
 }
 
-/* Straight across or straight down to the frame; with one elbow where the inset does not lie opposite. */
-static void leader_path(const Panel *inset, Point from, bool beside, double inward, Outline *line) {
+/* Straight across, down or up to the frame; with one elbow where the inset does not lie opposite. */
+static void leader_path(const Panel *inset, Point from, Side side, double inward, Outline *line) {
     Box box = inset->box;
     outline_move(line, from.x, from.y);
-    if (beside) {
+    if (side == SIDE_RIGHT) {
         double y = held(from.y, box.top + inward, box.bottom - inward), x = box.left;
         if (y != from.y)
             outline_line(line, (from.x + x) / 2, from.y), outline_line(line, (from.x + x) / 2, y);
         outline_line(line, x, y);
     } else {
-        double x = held(from.x, box.left + inward, box.right - inward), y = box.top;
+        double x = held(from.x, box.left + inward, box.right - inward);
+        double y = side == SIDE_BELOW ? box.top : box.bottom;
         if (x != from.x)
             outline_line(line, from.x, (from.y + y) / 2), outline_line(line, x, (from.y + y) / 2);
         outline_line(line, x, y);
@@ -116,11 +133,11 @@ static void leader_path(const Panel *inset, Point from, bool beside, double inwa
 
 void inset_leader(const Page *page, const Panel *main, const Panel *inset, Outline *line) {
     Outline outline = {0};
-    double inward = page->s * 2;
-    bool beside = inset->box.left >= main->box.right - page->s;
+    double inward = page->s * 0.5;
+    Side side = side_of(main, inset, page->s);
     inset_outline(main, inset, &outline);
     if (!outline_is_empty(&outline))
-        leader_path(inset, facing_point(&outline, inset, beside, inward), beside, inward, line);
+        leader_path(inset, facing_point(&outline, inset, side, inward), side, inward, line);
     outline_free(&outline);
 }
 

@@ -171,7 +171,7 @@ static double gain_of(const Sketches *sketches, const Group *group, const Panel 
 /* The groups that names of share times their size would join, those worth an inset. *worth adds up the
  * countries, each as many times as it would be larger. */
 static size_t find_at(Page *page, const Panel *panel, const Sketches *sketches, double share,
-                      const Box boxes[MOST_INSETS], Group groups[MOST_INSETS], double *worth) {
+                      const Box *boxes, size_t most, Group groups[MOST_INSETS], double *worth) {
     enum { MOST_DROPPED = 3, MOST_WEIGHED = 24 };
     static const double MOST_GAIN = 6;
     const Story *story = sketches->story;
@@ -188,7 +188,7 @@ static size_t find_at(Page *page, const Panel *panel, const Sketches *sketches, 
         for (int j = 0; j < MOST_DROPPED && group->count < MOST_WEIGHED; j++)
             if (!drop_largest(sketches, group, boxes[0])) break;
         group->gain = gain_of(sketches, group, panel, boxes[0]);
-        if (group->gain >= page->style->insets.gain) keep(group, groups, insets_most(page), &found);
+        if (group->gain >= page->style->insets.gain) keep(group, groups, most, &found);
     }
     for (size_t i = 0; i < found; i++) *worth += (double)groups[i].count * fmin(groups[i].gain, MOST_GAIN);
     qsort(groups, found, sizeof *groups, from_north);
@@ -197,27 +197,77 @@ static size_t find_at(Page *page, const Panel *panel, const Sketches *sketches, 
 
 /* Where the names of half the world run together, smaller ones still show where the knots are: the share
  * whose insets help most wins, the larger on a tie. */
-size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
-                   const Box boxes[MOST_INSETS], Group groups[MOST_INSETS]) {
+size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *boxes,
+                   size_t most, Group groups[MOST_INSETS]) {
     static const double shares[] = {1, 0.8, 0.65, 0.5, 0.4, 0.3};
     Group *tried = ARENA_ARRAY(page->arena, Group, MOST_INSETS);
     Sketches sketches = sketch_story(page, story, atlas);
     size_t best = 0;
-    double most = 0;
+    double best_worth = 0;
     for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
         double worth;
-        size_t found = find_at(page, panel, &sketches, shares[i], boxes, tried, &worth);
-        if (worth <= most) continue;
-        most = worth;
+        size_t found = find_at(page, panel, &sketches, shares[i], boxes, most, tried, &worth);
+        if (worth <= best_worth) continue;
+        best_worth = worth;
         best = found;
         memcpy(groups, tried, found * sizeof *groups);
     }
     return best;
 }
 
-bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story, const Group *group,
-                 Frame *frame, dateline_error *error) {
-    bool done = frame_around(atlas, story, group->members, group->count, style->margin, frame, error);
-    if (!done) frame_free(frame);
-    return done;
+bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story, Group *group,
+                 const bool *taken, Box box, Frame *frame, dateline_error *error) {
+    static const double LEAST_SHARE = 0.2;
+    if (!frame_around(atlas, story, group->members, group->count, style->margin, frame, error)) {
+        frame_free(frame);
+        return false;
+    }
+    frame_fit(frame, box);
+    for (size_t i = 0; i < story->cast_count && group->count < MOST_MEMBERS; i++) {
+        const Cast *cast = &story->cast[i];
+        if (taken[cast->index]) continue;
+        if (frame_share_inside(frame, atlas, cast->country, box) < LEAST_SHARE) continue;
+        if (frame_join(frame, atlas, cast->country, box)) group->members[group->count++] = cast->index;
+    }
+    return true;
+}
+
+/* Square page units of a country's main part in an inset, near enough. */
+static double main_area(const Country *country, double scale) {
+    static const double EARTH_RADIUS = 6371.0088; /* km */
+    double sum = 0, unit = scale / EARTH_RADIUS;
+    for (size_t i = 0; i < country->polygon_count; i++)
+        if (country->polygons[i].main) sum += country->polygons[i].area;
+    return sum * unit * unit;
+}
+
+/* How far from the middle the countries are, on the whole, that cannot hold their names: from -1, all at the
+ * left edge, to 1. */
+static double lean_of(Page *page, const Story *story, const Group *group, const Frame *frame, Box extent) {
+    double middle = (extent.left + extent.right) / 2, half = fmax(box_width(extent) / 2, 1e-6);
+    Font font = page_font(page, &page->style->text.country);
+    double scale = projector_scale(frame->projector), sum = 0;
+    int count = 0;
+    for (size_t i = 0; i < group->count; i++) {
+        const Country *country = story->countries[group->members[i]];
+        double width = letters_measure(page->letters, &font, story_find(story, country)->name).width;
+        Point at;
+        if (main_area(country, scale) > width * width / 2) continue;
+        if (!project_point(frame->projector, country->label, &at)) continue;
+        sum += fmax(-1, fmin(1, (at.x - middle) / half));
+        count++;
+    }
+    return count > 1 ? sum / count : 0;
+}
+
+Box inset_fit(Page *page, const Story *story, const Group *group, const Frame *frame, Box box) {
+    static const double LEAST = 0.3, SHARE = 0.7;
+    frame_fit(frame, box);
+    Box extent = frame_extent(frame);
+    double left = extent.left - box.left, right = box.right - extent.right;
+    double lean = lean_of(page, story, group, frame, extent);
+    double least = page->style->insets.margin * box_width(box);
+    if (lean > LEAST && left > least) box.right -= 2 * SHARE * (left - least);
+    if (lean < -LEAST && right > least) box.left += 2 * SHARE * (right - least);
+    return box;
 }

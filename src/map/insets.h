@@ -19,12 +19,16 @@ typedef struct Group {
 
 /* How many insets the style allows. */
 size_t insets_most(const Page *page);
-/* The crowded groups of a panel that insets in boxes would help, from north to south; at most MOST_INSETS. */
-size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas,
-                   const Box boxes[MOST_INSETS], Group groups[MOST_INSETS]);
-/* What the inset of a group shows. */
-bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story, const Group *group,
-                 Frame *frame, dateline_error *error);
+/* The crowded groups of a panel that insets in boxes would help, from north to south; at most most. */
+size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *boxes,
+                   size_t most, Group groups[MOST_INSETS]);
+/* What the inset of a group shows in a box. A country that the box cuts joins the group up to its label at
+ * little cost to the others; taken, by country, says who belongs to a group already. */
+bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story, Group *group,
+                 const bool *taken, Box box, Frame *frame, dateline_error *error);
+/* The box to fit the inset's frame to, so that most of the room left over beside it is where its small
+ * countries need it for their names. */
+Box inset_fit(Page *page, const Story *story, const Group *group, const Frame *frame, Box box);
 /* ---- inset_marks.c */
 
 /* The region's name in capitals, or NULL where the group belongs to no one region. */

@@ -22,6 +22,10 @@ static void draw_line(Page *page, const Label *label, const Candidate *candidate
         mark.halo_colour = halo->colour;
         if (hatched) mark.halo_colour.alpha = 255;
     }
+    if (on_fill && !hatched && candidate->overhangs && look) {
+        mark.halo = halo->width * page->line;
+        mark.halo_colour = look->fill.colour;
+    }
     if (!label->under && !label->is_city && candidate->inside) mark.halo = 0;
     scene_text(page->scene, &mark);
 }

@@ -56,7 +56,7 @@ static void add_cast(Page *page, LabelSet *set, const Story *story) {
         label.cast = label.under = cast;
         label.pill = page->style->map.pills ? cast->pill : NULL;
         label.depth = shape->depth;
-        label.radius = shape->circle ? panel_circle_radius(page, panel) : 0;
+        label.radius = shape->circle ? shape->radius : 0;
         label.has_dot = !shape->circle;
         label.weight += fmin(50, sqrt(shape->area) / page->s); /* the larger, the sooner */
         array_push(&set->items, label);
@@ -65,10 +65,10 @@ static void add_cast(Page *page, LabelSet *set, const Story *story) {
 
 /* The city alone where the panel is narrow: the legend says what the ring is. */
 static const char *host_text(Page *page, const Panel *panel, const Story *story) {
-    enum { MOST_OF_PANEL = 3 }; /* a third of it */
+    static const double MOST_OF_PANEL = 0.29;
     Font font = page_font(page, &page->style->text.city);
     double width = letters_measure(page->letters, &font, story->host_label).width;
-    bool narrow = width * MOST_OF_PANEL > box_width(panel->box);
+    bool narrow = width > MOST_OF_PANEL * box_width(panel->box);
     return narrow && page->style->legend.shown ? story->facts->host.place : story->host_label;
 }
 
@@ -170,8 +170,15 @@ static void add_symbol_obstacles(Page *page, LabelSet *set, const Story *story) 
         size_t index = story->cast[i].index;
         const Shape *shape = &panel->shapes[index];
         if (shape->circle && !is_named_here(panel, index))
-            add_obstacle(set, shape->center, panel_circle_radius(page, panel) + page->line, NULL);
+            add_obstacle(set, shape->center, shape->radius + page->line, NULL);
     }
+}
+
+static bool *find_struck(Page *page, const Panel *panel, const Story *story) {
+    bool *struck = ARENA_ARRAY(page->arena, bool, panel->shape_count);
+    for (size_t i = 0; i < story->cast_count; i++)
+        struck[story->cast[i].index] = story->cast[i].overlay != NULL;
+    return struck;
 }
 
 /* Counts the ground once, so that each of the many candidates costs a few look-ups. */
@@ -221,7 +228,7 @@ static void note_unplaced(Page *page, const LabelSet *set) {
 
 void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *kept_free,
                  size_t kept_free_count, const Point *lines, size_t line_count) {
-    LabelSet set = {.panel = panel};
+    LabelSet set = {.panel = panel, .struck = find_struck(page, panel, story)};
     set.obstacles.bounds = box_grown(panel->box, -page->s * (panel->framed ? 0.4 : 0));
     for (size_t i = 0; i < kept_free_count; i++)
         array_push(&set.obstacles.boxes, (Obstacle){kept_free[i], NULL});

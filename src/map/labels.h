@@ -17,6 +17,7 @@ typedef struct Setting {
 typedef struct Candidate {
     Box text, pill; /* pill is empty where there is none */
     bool inside;    /* the text stands on its own fill */
+    bool overhangs; /* though not with every letter */
     Setting setting;
     bool leader, pill_leader;
     Point from, to, pill_from, pill_to;
@@ -64,6 +65,7 @@ typedef struct Obstacles {
 
 typedef struct LabelSet {
     const Panel *panel;
+    bool *struck;                 /* by country: carries a hatch of its own */
     Tally nothing, marked, lines; /* of the panel's raster: free of land, of the story, under a line */
     Obstacles obstacles;
     ARRAY(Label) items;

@@ -181,8 +181,7 @@ void layer_circles(Page *page, const Panel *panel, const Story *story, const Atl
         const RoleLook *look = cast->look ? cast->look : cast->overlay;
         Outline outline = {0};
         if (!shape->circle) continue;
-        symbol_outline(page, (SignShape)page->style->small.shape, shape->center,
-                       panel_circle_radius(page, panel), &outline);
+        symbol_outline(page, (SignShape)page->style->small.shape, shape->center, shape->radius, &outline);
         open_country(page, panel, cast->country, cast, "-circle");
         scene_path(page->scene, &outline, page_fill(page, look->fill, panel->lines), ring);
         scene_end(page->scene);

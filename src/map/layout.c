@@ -4,27 +4,33 @@
 #include <math.h>
 
 LayoutKind layout_kind(const Page *page, bool world) {
-    enum { THUMB_WIDTH = 500 };
+    enum { THUMB_WIDTH = 500, NARROW = 45 };
     if (!page->style->page.caption) return LAYOUT_BARE;
     if (page->width < THUMB_WIDTH && page->pixels) return LAYOUT_THUMB;
-    if (page->width <= page->height * 1.05) return LAYOUT_TALL;
+    bool narrow = page->width < NARROW * page->s;
+    if (page->width <= page->height * 1.05) return narrow ? LAYOUT_COLUMN : LAYOUT_TALL;
     return world ? LAYOUT_WIDE : LAYOUT_REGION;
 }
 
+/* Between blocks, in multiples of s: the full distance on wide pages, little where room is dear. */
+static double gap(const Page *page, double full) {
+    return full * (page->tight < 0.8 ? 0.5 : 1);
+}
+
 static double foot_of(const Layout *layout, const Page *page) {
-    return layout->caption.top_of_source - page->s * 1.2;
+    return layout->caption.top_of_source - page->s * gap(page, 1.2);
 }
 
 static void measure_text(Page *page, const Story *story, Layout *layout, double left, double right,
                          double source_right, bool downward) {
     layout->caption = caption_measure(page, story, left, right, source_right);
-    layout->legend =
-        legend_measure(page, story, left, layout->caption.bottom + 1.2 * page->s, right, downward);
+    layout->legend = legend_measure(page, story, left, layout->caption.bottom + 1.2 * page->s * page->tight,
+                                    right, downward);
 }
 
 /* Moves the legend below the map, where the style wants it there; returns the foot of the map. */
 static double place_legend(Page *page, const Story *story, Layout *layout, double right) {
-    double foot = foot_of(layout, page), top = layout->caption.bottom + 1.2 * page->s;
+    double foot = foot_of(layout, page), top = layout->caption.bottom + 1.2 * page->s * page->tight;
     double height = layout->legend.bottom - top;
     if (page->style->legend.place != LEGEND_BOTTOM || height <= 0) return foot;
     layout->legend = legend_measure(page, story, layout->caption.left, foot - height, right, false);
@@ -51,28 +57,73 @@ static Layout measure_wide(Page *page, const Story *story, size_t insets) {
         layout.insets[1] = (Box){column.left, column.bottom - half, column.right, column.bottom};
     }
     layout.fit = layout.map;
+    layout.inset_count = insets;
     return layout;
 }
 
-/* The insets take what a map of the world's shape does not need. */
+/* A map of the world is so many times as wide as high. */
+static const double WORLD_ASPECT = 0.53;
+
+void layout_move_foot(const Page *page, Layout *layout, double foot) {
+    if (foot < layout->highest_foot) foot = layout->highest_foot;
+    if (foot > layout->lowest_foot) foot = layout->lowest_foot;
+    layout->map.bottom = foot;
+    for (size_t i = 0; i < layout->inset_count; i++) layout->insets[i].top = foot + page->s * 0.4;
+}
+
+/* The map has the full width and ends where the insets begin, which may cover its empty south. */
+static void stack_insets(const Page *page, Layout *layout, Box room, size_t count) {
+    static const double MOST = 0.345, LEAST = 0.31, LEAST_MAP = 0.4; /* of the page's height; of the room */
+    double gutter = page->width * 0.015;
+    double width = (box_width(room) - gutter * (double)(count - 1)) / (double)count;
+    double wanted = room.top + box_width(room) * WORLD_ASPECT;
+    for (size_t i = 0; i < count; i++) {
+        double left = room.left + (double)i * (width + gutter);
+        layout->insets[i] = (Box){left, room.bottom, left + width, room.bottom};
+    }
+    layout->inset_count = count;
+    layout->lowest_foot = fmax(room.bottom - LEAST * page->height, room.top + box_height(room) * LEAST_MAP);
+    layout->highest_foot = fmin(room.bottom - MOST * page->height, layout->lowest_foot);
+    layout->fit = (Box){room.left, room.top, room.right, fmax(wanted, layout->lowest_foot)};
+    layout_move_foot(page, layout, wanted);
+}
+
 static Layout measure_tall(Page *page, const Story *story, size_t insets) {
-    static const double WORLD_ASPECT = 0.53;
     Layout layout = {.kind = LAYOUT_TALL, .globe = BOX_EMPTY};
     double w = page->width, margin = fmax(page->style->page.margin * w, 0.044 * w);
     measure_text(page, story, &layout, margin, w - margin, w - margin, false);
-    double foot = place_legend(page, story, &layout, w - margin), top = top_of_map(page, &layout) + page->s;
-    double wanted = (w - 2 * margin) * WORLD_ASPECT, inset_share = 0.33 * page->height;
-    double bottom = insets ? fmax(foot - inset_share, top + (foot - top) * 0.4) : foot;
-    if (insets && bottom > top + wanted) bottom = top + wanted;
-    layout.map = (Box){margin, top, w - margin, bottom};
-    layout.fit = (Box){margin, top, w - margin, fmax(bottom, top + wanted)};
-    double gutter = w * 0.015,
-           width = (w - 2 * margin - gutter * (double)(insets - 1)) / (double)(insets ? insets : 1);
-    if (!insets) layout.fit = layout.map;
-    for (size_t i = 0; i < insets; i++) {
-        double left = margin + (double)i * (width + gutter);
-        layout.insets[i] = (Box){left, bottom + page->s * 0.4, left + width, foot};
+    double foot = place_legend(page, story, &layout, w - margin),
+           top = top_of_map(page, &layout) + page->s * gap(page, 1);
+    layout.map = layout.fit = (Box){margin, top, w - margin, foot};
+    if (insets) stack_insets(page, &layout, layout.map, insets);
+    return layout;
+}
+
+/* The map at the foot, as high as its width needs; insets of its width have the rest, as long as they are not
+ * mere strips. */
+static void pile_insets(const Page *page, Layout *layout, size_t count) {
+    static const double LEAST = 0.6; /* of the width */
+    Box room = layout->map;
+    double top = fmax(room.bottom - box_width(room) * WORLD_ASPECT, (room.top + room.bottom) / 2);
+    double gap = page->s * 0.8, high = (top - room.top) / (double)count;
+    while (count > 1 && high < LEAST * box_width(room)) high = (top - room.top) / (double)--count;
+    for (size_t i = 0; i < count; i++) {
+        double above = room.top + (double)i * high;
+        layout->insets[i] = (Box){room.left, above, room.right, above + high - gap};
     }
+    layout->inset_count = count;
+    layout->map.top = top;
+    layout->fit = layout->map;
+}
+
+static Layout measure_column(Page *page, const Story *story, size_t insets) {
+    Layout layout = {.kind = LAYOUT_COLUMN, .globe = BOX_EMPTY};
+    double w = page->width, margin = fmax(page->style->page.margin * w, 0.044 * w);
+    measure_text(page, story, &layout, margin, w - margin, w - margin, false);
+    double foot = place_legend(page, story, &layout, w - margin),
+           top = top_of_map(page, &layout) + page->s * gap(page, 1);
+    layout.map = layout.fit = (Box){margin, top, w - margin, foot};
+    if (insets) pile_insets(page, &layout, insets);
     return layout;
 }
 
@@ -105,6 +156,8 @@ Layout layout_measure(Page *page, const Story *story, LayoutKind kind, size_t in
         return measure_wide(page, story, insets);
     case LAYOUT_TALL:
         return measure_tall(page, story, insets);
+    case LAYOUT_COLUMN:
+        return measure_column(page, story, insets);
     case LAYOUT_REGION:
         return measure_region(page, story);
     case LAYOUT_THUMB:

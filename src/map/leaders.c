@@ -7,6 +7,7 @@
 
 enum { MOST_NAMES = 6 };
 static const double TURN = 6.28318530717958647692;
+static const double LONG = 0.8, MOST_UNDER_PILL = 0.02;
 
 /* The end of a leader at the country: well within it, or on the rim of its symbol. */
 static Point leader_end(const Search *search, Point from) {
@@ -41,6 +42,12 @@ static int lines_crossed(const Search *search, Point from, Point to) {
     return count;
 }
 
+/* Of a leader so many s long: beyond a few the eye loses it. */
+static double length_cost(double length) {
+    static const double SHORT = 5;
+    return length + LONG * fmax(0, length - SHORT);
+}
+
 /* With a leader that leaves the text at mid-height on the side that faces the country. */
 bool set_leader(const Search *search, Point end, bool on_right, Setting setting, Candidate *candidate) {
     const Label *label = search->label;
@@ -61,7 +68,7 @@ bool set_leader(const Search *search, Point end, bool on_right, Setting setting,
     if (side * (end.x - candidate->to.x) < search->s * 0.5) return false;
     if (!search_line_is_free(search, candidate->from, candidate->to)) return false;
     double steep = distance > 0 ? fabs(y) / distance : 0;
-    candidate->cost += costs->leader + distance / search->s + search_land_cost(search, cover) +
+    candidate->cost += costs->leader + length_cost(distance / search->s) + search_land_cost(search, cover) +
                        costs->steep * steep * steep +
                        costs->crossing * search_crossing(search, candidate->from, candidate->to) +
                        costs->locator * lines_crossed(search, candidate->from, candidate->to) +
@@ -89,23 +96,37 @@ void find_leaders(Search *search, Setting setting) {
     }
 }
 
-static void try_pill(Search *search, const Candidate *name, double angle, double distance) {
+/* A count whose line ran over another country that is struck would be read as that one's. */
+static bool misleads(const Search *search, Point from, Point to) {
+    enum { STEPS = 24 };
+    for (int i = 0; i < STEPS; i++) {
+        double share = (double)i / STEPS;
+        int here =
+            search_at(search, (Point){from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share});
+        if (here >= 0 && here != search->label->own && search->set->struck[here]) return true;
+    }
+    return false;
+}
+
+static void try_pill(Search *search, const Candidate *name, double across, double down) {
     const Label *label = search->label;
     const LabelStyle *costs = search_costs(search);
-    bool on_right = cos(angle) > 0;
-    Point end = {label->anchor.x + cos(angle) * distance, label->anchor.y + sin(angle) * distance};
+    bool on_right = across > 0;
+    double distance = hypot(across, down), steep = down / distance;
+    Point end = {label->anchor.x + across, label->anchor.y + down};
     double left = on_right ? end.x : end.x - search->pill_width, half = search->pill_height / 2;
     Candidate candidate = *name;
     candidate.pill = (Box){left, end.y - half, left + search->pill_width, end.y + half};
     Cover cover = search_cover(search, box_grown(candidate.pill, search->s * 0.1));
-    if (cover.own > 0 || cover.marked > 0 || !search_is_free(search, candidate.pill)) return;
+    if (cover.own + cover.marked > MOST_UNDER_PILL || !search_is_free(search, candidate.pill)) return;
     candidate.pill_leader = true;
     candidate.pill_from = end;
     candidate.pill_to = search_entry(search, end, search->s * search->page->style->leader.pill_inward);
     if (segment_meets_box(end, candidate.pill_to, box_grown(candidate.text, search->s * 0.14))) return;
     if (!search_line_is_free(search, end, candidate.pill_to)) return;
+    if (misleads(search, end, candidate.pill_to)) return;
     candidate.cost += costs->pill_leader + distance / search->s * 0.7 + search_land_cost(search, cover) +
-                      costs->steep * sin(angle) * sin(angle) +
+                      costs->steep * steep * steep +
                       2 * costs->crossing * search_crossing(search, end, candidate.pill_to);
     search_add(search, candidate);
 }
@@ -141,12 +162,45 @@ static size_t find_names(Search *search, Candidate names[MOST_NAMES]) {
     return count;
 }
 
+/* Where the leader of a pill ends: the country's middle, or where the name stands there, under or over it. */
+static Point pill_target(const Search *search, const Candidate *name) {
+    const Label *label = search->label;
+    Box text = box_grown(name->text, search->s * 0.3);
+    double x = (text.left + text.right) / 2, quarter = box_width(text) / 4, away = search->s * 0.2;
+    const Point targets[] = {label->anchor,
+                             {x, text.bottom + away},
+                             {x, text.top - away},
+                             {x - quarter, text.bottom + away},
+                             {x + quarter, text.bottom + away},
+                             {x - quarter, text.top - away},
+                             {x + quarter, text.top - away}};
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        Point at = targets[i];
+        if (search_at(search, at) == label->own && !box_contains(text, (Box){at.x, at.y, at.x, at.y}))
+            return at;
+    }
+    return search->dot;
+}
+
+/* Rows to both sides, the nearer to the country's own height the closer together. */
+static void find_pills(Search *search, const Candidate *name) {
+    enum { ROWS = 11 };
+    double longest = search->page->style->leader.longest * search->s * 1.4, step = search->s * 0.5;
+    for (int row = -ROWS; row <= ROWS; row++) {
+        double down = search->s * (0.2 * row + 0.045 * row * abs(row));
+        for (double across = 2 * step; hypot(across, down) <= longest; across += step) {
+            try_pill(search, name, across, down);
+            try_pill(search, name, -across, down);
+        }
+    }
+}
+
 void find_split(Search *search) {
     Candidate names[MOST_NAMES];
-    double longest = search->page->style->leader.longest * search->s * 1.4;
     size_t count = find_names(search, names);
-    for (size_t name = 0; name < count; name++)
-        for (int i = 0; i < DIRECTIONS; i++)
-            for (double distance = search->s * 1.5; distance <= longest; distance += search->s * 0.5)
-                try_pill(search, &names[name], TURN * i / DIRECTIONS, distance);
+    for (size_t name = 0; name < count; name++) {
+        Search there = *search;
+        there.dot = pill_target(search, &names[name]);
+        find_pills(&there, &names[name]);
+    }
 }

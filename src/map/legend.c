@@ -7,7 +7,7 @@
 #include <math.h>
 
 static const double AFTER_SWATCH = 0.55, AFTER_NUMBER = 0.6, LEAST_GAP = 1.5, MOST_GAP = 4.5, ROW = 2.6,
-                    ROW_GAP = 0.5;
+                    ROW_GAP = 0.5, NUMBER_SHARE = 0.0426;
 
 static bool has_symbols(const Story *story) {
     return story->strikes_text || story->host_city;
@@ -17,9 +17,18 @@ static double swatch_side(const Page *page) {
     return page->style->legend.swatch * page->s;
 }
 
+/* The number before a class: large, or little larger than its text where the legend is short. */
+static TypeStyle number_type(const Page *page, bool is_short) {
+    TypeStyle type = page->style->text.legend_number;
+    double most = 1.3 * page->style->text.legend.font.size;
+    type.font.size = page_display_font(page, &type, NUMBER_SHARE).size / page->s;
+    if (is_short && type.font.size > most) type.font.size = most;
+    return type;
+}
+
 static LegendEntry class_entry(Page *page, const Story *story, const StoryClass *which) {
-    Font number = page_font(page, &page->style->text.legend_number);
-    Font text = page_font(page, &page->style->text.legend);
+    TypeStyle type = number_type(page, false);
+    Font number = page_font(page, &type), text = page_font(page, &page->style->text.legend);
     LegendEntry entry = {.which = which, .number = ""};
     if (!story->ranges || story->ranges->is_count)
         entry.number = arena_format(page->arena, "%d", which->count);
@@ -90,7 +99,7 @@ Legend legend_measure(Page *page, const Story *story, double left, double top, d
         size_t count = in_row < legend.count - first ? in_row : legend.count - first;
         place_row(page, &legend, first, count, left, y, width, column);
         first += count;
-        y += legend.row_height + (first < legend.count ? ROW_GAP * page->s : 0);
+        y += legend.row_height + (first < legend.count ? ROW_GAP * page->s * page->tight : 0);
     }
     legend.bottom = y;
     return legend;
@@ -106,7 +115,8 @@ static const char *short_text(Page *page, const StoryClass *which) {
 
 Legend legend_measure_short(Page *page, const Story *story, double left, double bottom, double right) {
     Legend legend = {.row_height = 1.4 * page->s, .bottom = bottom, .is_short = true};
-    Font font = page_font(page, &page->style->text.legend);
+    TypeStyle type = number_type(page, true);
+    Font font = page_font(page, &page->style->text.legend), number = page_font(page, &type);
     legend.entries = ARENA_ARRAY(page->arena, LegendEntry, story->class_count + 1);
     for (size_t i = 0; i < story->class_count; i++) {
         LegendEntry entry = {.which = &story->classes[i]};
@@ -114,7 +124,7 @@ Legend legend_measure_short(Page *page, const Story *story, double left, double 
         entry.lines = page_split(page, &font, short_text(page, entry.which));
         if (entry.lines.count > 1) entry.lines.count = 1;
         entry.width = (0.9 + AFTER_SWATCH + 0.3) * page->s + entry.lines.width +
-                      letters_measure(page->letters, &font, entry.number).width;
+                      letters_measure(page->letters, &number, entry.number).width;
         legend.entries[legend.count++] = entry;
     }
     while (legend.count > 1 && row_length(&legend, 0, right - left, 0.8 * page->s) < legend.count)
@@ -143,16 +153,15 @@ static void draw_swatch(Page *page, const RoleLook *look, Box box) {
 }
 
 static void draw_class(Page *page, const Legend *legend, const LegendEntry *entry) {
-    const TypeStyle *type = legend->is_short ? &page->style->text.legend : &page->style->text.legend_number;
+    TypeStyle type = number_type(page, legend->is_short);
     double side = legend->is_short ? 0.9 * page->s : swatch_side(page),
            middle = entry->at.y + legend->row_height / 2;
     Box box = {entry->at.x, middle - side / 2, entry->at.x + side, middle + side / 2};
-    Font font = page_font(page, type);
+    Font font = page_font(page, &type);
     double left = box.right + AFTER_SWATCH * page->s;
     draw_swatch(page, entry->which->look, box);
     double cap = letters_measure(page->letters, &font, "1").cap_height;
-    left += page_text(page, &page->style->text.legend_number, entry->number, (Point){left, middle + cap / 2},
-                      TEXT_START);
+    left += page_text(page, &type, entry->number, (Point){left, middle + cap / 2}, TEXT_START);
     draw_lines(page, &entry->lines,
                left + (legend->is_short ? 0.3
                        : *entry->number ? AFTER_NUMBER

@@ -35,6 +35,14 @@ static double label_size(const Page *page, int unit) {
     return size < least ? least : size;
 }
 
+/* The gaps of the drawn pages: full where s is a hundredth of the width, little more than half on a column.
+ */
+static double tightness(const Page *page) {
+    static const double WIDE = 76, LEAST = 0.58;
+    double tight = page->width / (WIDE * page->s);
+    return tight > 1 ? 1 : tight < LEAST ? LEAST : tight;
+}
+
 /* What the options say about size, over what the style says. */
 static bool measure_sheet(const Style *style, const dateline_map_options *options, PageStyle *sheet,
                           dateline_error *error) {
@@ -60,6 +68,7 @@ bool page_measure(Page *page, const Style *style, const dateline_map_options *op
     page->height = sheet.height * units_per(sheet.unit);
     page->pixels = pixels;
     page->s = label_size(page, sheet.unit);
+    page->tight = tightness(page);
     page->line = style->page.lines * page->s / 16;
     page->points_per_unit = pixels ? (double)POINTS_PER_INCH / PIXELS_PER_INCH : 1;
     page->pixels_per_unit =
@@ -70,6 +79,15 @@ bool page_measure(Page *page, const Style *style, const dateline_map_options *op
 Font page_font(const Page *page, const TypeStyle *type) {
     Font font = type->font;
     font.size *= page->s;
+    return font;
+}
+
+Font page_display_font(const Page *page, const TypeStyle *type, double share) {
+    static const double LEAST = 1.7; /* times s: still larger than all other text */
+    Font font = page_font(page, type);
+    double most = share * page->width, least = LEAST * page->s;
+    if (most < least) most = least;
+    if (font.size > most) font.size = most;
     return font;
 }
 

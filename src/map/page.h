@@ -17,7 +17,8 @@ typedef struct Page {
     double width, height; /* page units */
     double s;             /* size of a country's label, the unit of everything */
     double line;          /* page units for one CSS pixel of the style's lines and symbols */
-    bool pixels;          /* the page is given in CSS pixels, not in a physical unit */
+    double tight; /* factor on the gaps between blocks of text: 1, less where a line holds few words */
+    bool pixels;  /* the page is given in CSS pixels, not in a physical unit */
     double points_per_unit, pixels_per_unit;
 } Page;
 
@@ -27,6 +28,9 @@ bool page_measure(Page *page, const Style *style, const dateline_map_options *op
 
 /* The style's type on this page: sizes in page units. */
 Font page_font(const Page *page, const TypeStyle *type);
+/* A type for display, such as the title's: no larger than a share of the page's width, so that narrow pages
+ * with large letters keep room for the map. */
+Font page_display_font(const Page *page, const TypeStyle *type, double share);
 /* A pen and a hatch with their lengths in page units; factor thins them on small-scale maps. */
 Pen page_pen(const Page *page, Pen pen, double factor);
 Fill page_fill(const Page *page, Fill fill, double factor);

@@ -1,6 +1,8 @@
 /* See panel.h. */
 #include "panel.h"
 
+#include "circles.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -92,6 +94,13 @@ static bool is_beyond_seam(const Panel *panel, const Country *country, const Pol
            fabs(here.x - home.x) > box_width(panel->box) / 2;
 }
 
+/* A speck south of a map that stands free, where insets begin: half hidden it would only puzzle. */
+static bool is_below_map(const Panel *panel, const Polygon *polygon) {
+    Point at;
+    return !panel->framed && !polygon->main && project_point(panel->projector, middle_of(polygon), &at) &&
+           at.y > panel->box.bottom;
+}
+
 static void fill_shape(Page *page, Workshop *shop, Panel *panel, const Atlas *atlas, const Country *country,
                        const Cast *cast, Shape *shape) {
     const MapStyle *map = &page->style->map;
@@ -103,7 +112,7 @@ static void fill_shape(Page *page, Workshop *shop, Panel *panel, const Atlas *at
         if (!cast && small && i > 0) continue;
         bool away = polygon->overseas && !map->overseas;
         bool unshaded = cast && (away || is_beyond_seam(panel, country, polygon));
-        if (unshaded && small) continue;
+        if ((unshaded && small) || (cast && is_below_map(panel, polygon))) continue;
         project(shop, panel, atlas, polygon, unshaded ? &shape->rest : &shape->part);
     }
 }
@@ -154,47 +163,12 @@ static void find_center(const Page *page, const Panel *panel, const Country *cou
     static const double LEAST_SHARE = 0.2; /* a corner of a country at the frame's edge is not named */
     if (panel->framed && shape->share < LEAST_SHARE) shape->visible = false;
     Point at = shape->center;
-    Box box = panel->box;
-    if (at.x < box.left || at.x > box.right || at.y < box.top || at.y > box.bottom) shape->visible = false;
+    Box box = box_grown(panel->box, page->line * 0.01); /* the outermost country is fitted to the very edge */
+    if (!box_contains(box, (Box){at.x, at.y, at.x, at.y})) shape->visible = false;
 }
 
 static bool is_left_out(const Page *page, const Panel *panel, const Country *country, const Cast *cast) {
     return !cast && !panel->framed && !page->style->map.antarctica && !strcmp(country->code, "ATA");
-}
-
-/* Circles that touch move apart along their line by one radius at most. */
-static bool push_circles_once(Panel *panel, double radius) {
-    bool pushed = false;
-    for (size_t i = 0; i < panel->shape_count; i++)
-        for (size_t j = i + 1; panel->shapes[i].circle && j < panel->shape_count; j++) {
-            Point *a = &panel->shapes[i].center, *b = &panel->shapes[j].center;
-            double x = b->x - a->x, y = b->y - a->y, distance = hypot(x, y);
-            double push = fmin((2 * radius - distance) / 2, radius);
-            if (!panel->shapes[j].circle || push <= radius * 0.01) continue;
-            if (distance < 1e-6) x = distance = 1;
-            a->x -= x / distance * push, a->y -= y / distance * push;
-            b->x += x / distance * push, b->y += y / distance * push;
-            pushed = true;
-        }
-    return pushed;
-}
-
-/* A frame cuts no circle. */
-static void hold_circles_inside(Panel *panel, Box box) {
-    for (size_t i = 0; i < panel->shape_count; i++) {
-        Point *at = &panel->shapes[i].center;
-        if (!panel->shapes[i].circle) continue;
-        *at = (Point){fmax(box.left, fmin(box.right, at->x)), fmax(box.top, fmin(box.bottom, at->y))};
-    }
-}
-
-/* Pushing one pair apart may push another together, so it takes a few rounds; in a crowd it stays imperfect
- * rather than far away. */
-static void push_circles_apart(const Page *page, Panel *panel) {
-    enum { ROUNDS = 12 };
-    double radius = panel_circle_radius(page, panel) + page->style->small.ring.width * page->line / 2;
-    for (int i = 0; i < ROUNDS && push_circles_once(panel, radius); i++) continue;
-    if (panel->framed) hold_circles_inside(panel, box_grown(panel->box, -radius));
 }
 
 /* Lakes too narrow to read as water would only fray the fills. */
@@ -220,8 +194,7 @@ static void draw_on_raster(Page *page, Panel *panel) {
 
 void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas) {
     Workshop shop = {0};
-    double radius = panel_circle_radius(page, panel) / page->style->small.radius;
-    double small = page->style->small.area * radius * radius; /* grows as the circle does */
+    double small = circles_small_area(page, panel);
     panel->shape_count = story->country_count;
     panel->shapes = ARENA_ARRAY(page->arena, Shape, panel->shape_count);
     panel->marked = ARENA_ARRAY(page->arena, bool, panel->shape_count);
@@ -239,7 +212,7 @@ void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas
         shape->circle = shape->visible && shape->area < small;
     }
     workshop_free(&shop);
-    push_circles_apart(page, panel);
+    circles_arrange(page, panel, story);
     find_lakes(page, panel, atlas);
     draw_on_raster(page, panel);
 }
@@ -274,11 +247,4 @@ void panel_free(Panel *panel) {
     panel_clear(panel);
     projector_free(panel->projector);
     panel->projector = NULL;
-}
-
-/* Larger in insets, and larger still where a region has the page to itself. */
-double panel_circle_radius(const Page *page, const Panel *panel) {
-    const SmallStyle *small = &page->style->small;
-    double factor = !panel->framed ? 1 : panel->region ? small->in_region : small->in_inset;
-    return small->radius * page->line * factor;
 }

@@ -10,13 +10,14 @@
 
 /* A country in a panel. The outlines are the arena's to keep but plain memory: panel_free gives them back. */
 typedef struct Shape {
-    Outline part; /* what carries the country's look */
-    Outline rest; /* overseas parts and specks that stay land */
-    double area;  /* of part, square page units */
-    double share; /* of the country's main part that is inside the panel */
-    bool circle;  /* too small to see: drawn as a circle at center */
-    Point center; /* where a label, a leader or a circle belongs: the inner point of the largest piece */
-    double depth; /* distance from center to the edge */
+    Outline part;  /* what carries the country's look */
+    Outline rest;  /* overseas parts and specks that stay land */
+    double area;   /* of part, square page units */
+    double share;  /* of the country's main part that is inside the panel */
+    bool circle;   /* too small to see: drawn as a circle at center */
+    double radius; /* of the circle */
+    Point center;  /* where a label, a leader or a circle belongs: the inner point of the largest piece */
+    double depth;  /* distance from center to the edge */
     bool visible;
 } Shape;
 
@@ -51,7 +52,4 @@ void panel_clear(Panel *panel);
 bool panel_host(const Panel *panel, const Story *story, Point *point);
 /* Adds everything that is land to outline, pieces under smallest square page units left out. */
 void panel_land(const Panel *panel, const Atlas *atlas, double smallest, Outline *outline);
-/* Radius of the circle of a small country. */
-double panel_circle_radius(const Page *page, const Panel *panel);
-
 #endif

@@ -76,7 +76,7 @@ double search_crossing(const Search *search, Point from, Point to) {
         Point at = {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
         int value = raster_at(panel->raster, at);
         bool crossed = value >= 0 && value != search->label->own && panel->marked[value];
-        over += crossed;
+        over += !crossed ? 0 : search->set->struck[value] ? 3 : 1; /* a hatch under a line is read with it */
         borders += crossed && value != last;
         coasts += last != RASTER_NOTHING && value == RASTER_NOTHING;
         last = crossed ? value : RASTER_NOTHING;

@@ -50,8 +50,15 @@ static bool things_meet(const Thing *a, const Thing *b) {
     return box_overlaps(seen(a->box), b->box);
 }
 
+/* The host's city in the circle of its country: whole, and with an edge of the circle around it. */
+static bool is_ring_in_circle(const Thing *ring, const Thing *circle) {
+    double apart = hypot(ring->center.x - circle->center.x, ring->center.y - circle->center.y);
+    return !strcmp(ring->what, "host") && circle->radius - apart > ring->radius * 1.1;
+}
+
 /* A name stands in its pill, a swatch on its ground. */
 static bool belong_together(const Thing *a, const Thing *b) {
+    if (is_ring_in_circle(a, b) || is_ring_in_circle(b, a)) return true;
     return !strcmp(a->owner, b->owner) &&
            (box_contains(box_grown(a->box, 1), b->box) || box_contains(box_grown(b->box, 1), a->box));
 }
