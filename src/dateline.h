@@ -192,10 +192,20 @@ DATELINE_API const char *dateline_format_of(const char *path, dateline_error *er
 /* Paints into a temporary beside path and renames it, so that path is whole or untouched. */
 DATELINE_API bool dateline_paint_file(const dateline_scene *scene, const char *path, dateline_error *error);
 
+/* The same map drawn otherwise, which a page shows where a media query of CSS holds, such as
+ * "(prefers-color-scheme: dark)". Its ids have to differ: see id_prefix. */
+typedef struct dateline_variant {
+    const dateline_scene *scene;
+    const dateline_style *style; /* of the scene */
+    const char *media;
+} dateline_variant;
+
 typedef struct dateline_embed_options {
     const char *as;      /* "html", "markdown", "latex", "asciidoc", "typst", or "page" for a page of HTML */
     const char *picture; /* the picture's file as the document calls it; NULL for a picture in the snippet */
     bool data;           /* without a file: as a data: address instead of SVG among the markup */
+    const dateline_variant *variants; /* of a page; the last whose query holds is shown */
+    size_t variant_count;
 } dateline_embed_options;
 
 /*

@@ -45,6 +45,15 @@ char *snippet_caption(const Snippet *snippet) {
     return text_take(&text);
 }
 
+/* A media query stands in a style sheet: nothing in it may end that. */
+static bool are_queries(const dateline_embed_options *options, dateline_error *error) {
+    for (size_t i = 0; i < options->variant_count; i++)
+        if (strpbrk(options->variants[i].media, "{}<>;\"\\"))
+            return error_set(error, DATELINE_BAD_USAGE, (Place){.source = options->variants[i].media},
+                             "no media query; one such as (max-width: 40rem) would be right");
+    return true;
+}
+
 static char *data_address(const Scene *scene, dateline_error *error) {
     Text svg = {0}, address = {0};
     if (svg_add_page(&svg, scene, &(SvgUse){0}, error)) {
@@ -58,7 +67,8 @@ static char *data_address(const Scene *scene, dateline_error *error) {
 static void add(Text *text, const Language *language, const Telling *telling, const Scene *scene,
                 const dateline_embed_options *options, dateline_error *error) {
     char *address = options->data && !options->picture ? data_address(scene, error) : NULL;
-    Snippet snippet = {telling, scene_info(scene), scene, options->picture, address};
+    Snippet snippet = {telling,           scene_info(scene),     scene, options->picture, address,
+                       options->variants, options->variant_count};
     if (address || !options->data || options->picture) language->add(text, &snippet);
     free(address);
 }
@@ -68,7 +78,7 @@ char *dateline_embed(const dateline_facts *facts, const dateline_style *style, c
     const Language *language = language_find(options->as, error);
     Telling telling;
     Text text = {0};
-    if (!language || !can_hold(language, options, error)) return NULL;
+    if (!language || !can_hold(language, options, error) || !are_queries(options, error)) return NULL;
     if (telling_open(&telling, facts, style, error)) add(&text, language, &telling, scene, options, error);
     telling_close(&telling);
     return text.bytes ? text_take(&text) : NULL;

@@ -9,8 +9,10 @@ typedef struct Snippet {
     const Telling *telling;
     const PageInfo *info;
     const Scene *scene;
-    const char *file;    /* of the picture; NULL where it stands in the snippet itself */
-    const char *address; /* the picture as a data: address; NULL for SVG among the markup */
+    const char *file;                 /* of the picture; NULL where it stands in the snippet itself */
+    const char *address;              /* the picture as a data: address; NULL for SVG among the markup */
+    const dateline_variant *variants; /* of a page */
+    size_t variant_count;
 } Snippet;
 
 /* The picture's caption: title and source. The caller frees it. */

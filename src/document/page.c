@@ -3,58 +3,20 @@
  * table. No script: countries are links to their sentences, and the style sheet brings a country's sentence
  * forward while it is pointed at or focused (where it cannot, the link and the tooltip remain).
  */
-#include "embed.h"
+#include "sheet.h"
 #include "table.h"
 
-#include "../ink/ink.h"
 #include "../paint/svg.h"
 #include "../paint/xml.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const char sheet[] =
-    ":root{color-scheme:light "
-    "dark;--ground:#fff;--ink:#16202a;--soft:#3c4650;--line:#d5d9dc;--card:#f4f6f8}\n"
-    "@media (prefers-color-scheme:dark){:root{--ground:#12181f;--ink:#e8ecef;--soft:#b3bcc4;--line:#37424c;"
-    "--card:#1d2630}}\n"
-    "body{margin:0 auto;max-width:80rem;padding:1rem;background:var(--ground);color:var(--ink);"
-    "font:1rem/1.5 'Noto Sans',system-ui,sans-serif}\n"
-    "figure{margin:0}svg{display:block;width:100%;height:auto;border-radius:.25rem}\n"
-    "svg a{cursor:pointer;outline:none}svg a:focus-visible path,svg a:hover path{stroke:#f5a300;"
-    "stroke-width:2.5px;stroke-opacity:1}\n"
-    "figcaption,.sub{color:var(--soft)}h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.15rem}\n"
-    ".legend{list-style:none;padding:0;display:grid;gap:.6rem}.legend li{display:grid;"
-    "grid-template-columns:1.6rem 1fr;gap:.6rem}\n"
-    ".swatch{width:1.5rem;height:1.5rem;border:1px solid var(--line)}.members{color:var(--soft)}\n"
-    ".evidence{list-style:none;padding:0}.evidence li{border-top:1px solid var(--line);padding:.6rem 0}"
-    ".evidence blockquote{margin:.2rem 0 0;color:var(--soft)}\n"
-    ".evidence li:target{background:var(--card);box-shadow:inset .25rem 0 #f5a300;padding-left:.8rem}\n"
-    "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;"
-    "border-bottom:1px solid var(--line)}details{overflow-x:auto;margin:1rem 0}\n";
-
 static void add_element(Text *text, const char *name, const char *string) {
     if (!string || !*string) return;
     text_add_format(text, "<%s>", name);
     xml_add(text, string);
     text_add_format(text, "</%.*s>\n", (int)strcspn(name, " "), name);
-}
-
-static void add_code(Text *text, const char *code) {
-    for (; *code; code++) text_add_char(text, *code >= 'A' && *code <= 'Z' ? (char)(*code | 0x20) : *code);
-}
-
-/* While a country is pointed at or focused, its sentence stands at the foot of the window. */
-static void add_bring_forward(Text *text, const DescribedTable *table) {
-    for (size_t i = 0; i < table->count; i++) {
-        text_add_format(text, "%sbody:has(svg a[data-country=\"%s\"]:is(:hover,:focus)) #evidence-",
-                        i ? ",\n" : "", table->rows[i].code);
-        add_code(text, table->rows[i].code);
-    }
-    text_add(text,
-             "{position:fixed;left:50%;bottom:1rem;transform:translateX(-50%);width:min(44rem,90vw);"
-             "box-sizing:border-box;padding:.8rem 1rem;background:var(--card);border:1px solid var(--line);"
-             "border-radius:.4rem;box-shadow:0 .3rem 1.2rem #0006;z-index:1}\n");
 }
 
 static void add_head(Text *text, const Snippet *snippet) {
@@ -70,26 +32,23 @@ static void add_head(Text *text, const Snippet *snippet) {
     xml_add(text, snippet->info->description);
     text_add(text, "\">\n");
     add_element(text, "title", snippet->info->title[0] ? snippet->info->title : "dateline");
-    text_add_format(text, "<style>\n%s", sheet);
-    add_bring_forward(text, &snippet->telling->table);
+    text_add(text, "<style>\n");
+    sheet_add(text, snippet);
     text_add(text, "</style>\n</head>\n");
 }
 
-static void add_swatch(Text *text, const Fill *fill) {
-    char colour[8], stripe[8];
-    const Hatch *hatch = &fill->hatch;
-    text_add(text, "<span class=\"swatch\" aria-hidden=\"true\" style=\"background:");
-    if (fill->hatched)
-        text_add_format(text, "repeating-linear-gradient(135deg,%s 0 3px,#fff 3px 7px)",
-                        colour_print(hatch->colour, stripe));
-    else
-        text_add(text, colour_print(fill->colour, colour));
-    text_add(text, "\"></span>");
+/* A country's name as a link to what it rests on. */
+static void add_member(Text *text, const Cast *cast) {
+    text_add(text, "<a href=\"#evidence-");
+    sheet_add_code(text, cast->facts->id);
+    text_add(text, "\">");
+    xml_add(text, cast->name);
+    text_add(text, "</a>");
 }
 
-static void add_class(Text *text, const Story *story, const StoryClass *which) {
-    text_add(text, "<li>");
-    add_swatch(text, &which->look->fill);
+static void add_class(Text *text, const Story *story, size_t index) {
+    const StoryClass *which = &story->classes[index];
+    text_add_format(text, "<li><span class=\"swatch swatch-%zu\" aria-hidden=\"true\"></span>", index);
     text_add_format(text, "<span><strong>%d</strong> ", which->count);
     size_t length = strcspn(which->text, "|");
     const char *second = which->text[length] ? which->text + length + 1 : "";
@@ -104,7 +63,7 @@ static void add_class(Text *text, const Story *story, const StoryClass *which) {
         const Cast *cast = &story->cast[i];
         if (cast->look != which->look && cast->overlay != which->look) continue;
         text_add(text, separator);
-        xml_add(text, cast->name);
+        add_member(text, cast);
         separator = ", ";
     }
     text_add(text, "</span></span></li>\n");
@@ -112,15 +71,12 @@ static void add_class(Text *text, const Story *story, const StoryClass *which) {
 
 static void add_evidence(Text *text, const DescribedRow *row) {
     text_add(text, "<li id=\"evidence-");
-    add_code(text, row->code);
-    text_add(text, "\"><strong>");
-    xml_add(text, row->name);
-    text_add(text, "</strong>");
-    if (row->part[0]) {
-        text_add(text, ": ");
-        xml_add(text, row->part);
-    }
-    text_add_char(text, '\n');
+    sheet_add_code(text, row->code);
+    text_add(text, "\"><div>");
+    add_element(text, "strong", row->name);
+    if (row->part[0]) text_add(text, "<br>");
+    add_element(text, "span", row->part);
+    text_add(text, "</div>\n");
     add_element(text, "blockquote", row->evidence);
     text_add(text, "</li>\n");
 }
@@ -129,8 +85,7 @@ static void add_words(Text *text, const Snippet *snippet) {
     const Telling *telling = snippet->telling;
     const StyleWords *words = &telling->page.style->words;
     text_add(text, "<ul class=\"legend\">\n");
-    for (size_t i = 0; i < telling->story->class_count; i++)
-        add_class(text, telling->story, &telling->story->classes[i]);
+    for (size_t i = 0; i < telling->story->class_count; i++) add_class(text, telling->story, i);
     text_add(text, "</ul>\n");
     add_element(text, "h2", words->table_evidence);
     text_add(text, "<ul class=\"evidence\">\n");
@@ -141,13 +96,22 @@ static void add_words(Text *text, const Snippet *snippet) {
     text_add(text, "</details>\n");
 }
 
+/* The first is in everybody's page, the others are hidden but where the style sheet shows them. */
+static void add_map(Text *text, const Scene *scene, size_t index) {
+    text_add_format(text, "<div class=\"drawing drawing-%zu\"%s>\n", index, index ? " hidden" : "");
+    svg_add_page(text, scene, &(SvgUse){.fragment = true, .link = "#evidence-"}, NULL);
+    text_add(text, "</div>\n");
+}
+
 void embed_page(Text *text, const Snippet *snippet) {
+    bool said = snippet->telling->page.style->page.caption; /* by the map, to those who see it */
     add_head(text, snippet);
     text_add(text, "<body>\n<main>\n");
-    add_element(text, "h1", snippet->info->title);
-    add_element(text, "p class=\"sub\"", snippet->telling->story->subtitle);
+    add_element(text, said ? "h1 class=\"said\"" : "h1", snippet->info->title);
+    add_element(text, said ? "p class=\"sub said\"" : "p class=\"sub\"", snippet->telling->story->subtitle);
     text_add(text, "<figure>\n");
-    svg_add_page(text, snippet->scene, &(SvgUse){.fragment = true, .link = "#evidence-"}, NULL);
+    add_map(text, snippet->scene, 0);
+    for (size_t i = 0; i < snippet->variant_count; i++) add_map(text, snippet->variants[i].scene, i + 1);
     add_element(text, "figcaption", snippet->info->description);
     text_add(text, "</figure>\n");
     add_words(text, snippet);

@@ -17,11 +17,74 @@ bool is_page(const Request *request, const char *path) {
     return is_suffix(path, ".html") || is_suffix(path, ".htm") || (asked && !strcmp(path, "-"));
 }
 
+/* ------------------------------------------------------------------------------- a page's other drawings */
+
+/* A window that is narrow gets a map that is upright, a dark one a dark map: each where the command line has
+ * left the choice of size and style. */
+typedef struct Drawing {
+    bool narrow, dark;
+    const char *prefix, *media;
+} Drawing;
+
+static const Drawing drawings[] = {
+    {true, false, "narrow-", "(max-width: 40rem)"},
+    {false, true, "dark-", "(prefers-color-scheme: dark)"},
+    {true, true, "narrow-dark-", "(max-width: 40rem) and (prefers-color-scheme: dark)"},
+};
+enum { DRAWINGS = sizeof drawings / sizeof *drawings };
+
+static bool is_wanted(const Request *request, const Drawing *drawing) {
+    return !(drawing->narrow && request->map.size) && !(drawing->dark && request->style.name_count);
+}
+
+/* Its scene and style are the caller's to free, also where it is false. */
+static bool draw_again(const Request *request, const dateline_facts *facts, const dateline_atlas *atlas,
+                       const Drawing *drawing, dateline_variant *variant, dateline_error *error) {
+    StyleRequest wanted = request->style;
+    dateline_map_options map = request->map;
+    char prefix[256];
+    snprintf(prefix, sizeof prefix, "%s%s", map.id_prefix ? map.id_prefix : "", drawing->prefix);
+    map.id_prefix = prefix;
+    if (drawing->narrow) map.size = "portrait";
+    if (drawing->narrow)
+        style_add_setting(&wanted, "map.simplify=0.9"); /* it is seen at a third of its size */
+    if (drawing->dark) style_add_name(&wanted, "dark");
+    variant->media = drawing->media;
+    variant->style = style_load(&wanted, error);
+    variant->scene = variant->style ? dateline_compose(facts, atlas, variant->style, &map, error) : NULL;
+    return variant->scene;
+}
+
+/* Fills variants with what is the caller's to free; false where one cannot be drawn. */
+static bool draw_all(const Request *request, const dateline_facts *facts, dateline_variant *variants,
+                     size_t *count, dateline_error *error) {
+    dateline_atlas *atlas = dateline_atlas_load(&request->atlas, error);
+    bool done = atlas != NULL;
+    for (size_t i = 0; done && i < DRAWINGS; i++) {
+        if (!is_wanted(request, &drawings[i])) continue;
+        done = draw_again(request, facts, atlas, &drawings[i], &variants[(*count)++], error);
+    }
+    dateline_atlas_free(atlas);
+    return done;
+}
+
+/* ---------------------------------------------------------------------------------------------- snippets */
+
 /* The snippet as text, for the caller to free(). */
 static char *snippet(const Request *request, const dateline_facts *facts, const dateline_scene *scene,
                      const dateline_embed_options *options, dateline_error *error) {
+    dateline_embed_options all = *options;
+    dateline_variant variants[DRAWINGS];
+    char *text = NULL;
+    all.variants = variants;
     dateline_style *style = style_load(&request->style, error);
-    char *text = style ? dateline_embed(facts, style, scene, options, error) : NULL;
+    if (style &&
+        (strcmp(options->as, "page") || draw_all(request, facts, variants, &all.variant_count, error)))
+        text = dateline_embed(facts, style, scene, &all, error);
+    for (size_t i = 0; i < all.variant_count; i++) {
+        dateline_scene_free((dateline_scene *)variants[i].scene);
+        dateline_style_free((dateline_style *)variants[i].style);
+    }
     dateline_style_free(style);
     return text;
 }

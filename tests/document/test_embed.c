@@ -52,33 +52,36 @@ static void each_language_has_picture_words_and_title(void **state) {
         dateline_embed_options options;
         const char *picture, *words, *title;
     } rows[] = {
-        {{"html", NULL, false},
+        {{.as = "html", .picture = NULL, .data = false},
          "<svg xmlns=",
          "<desc id=\"p-_description\">Map of who takes part (France).</desc>",
          "<figcaption>Talks &amp; &lt;b&gt;. Source: "},
-        {{"html", "a.svg", false},
+        {{.as = "html", .picture = "a.svg", .data = false},
          "<img src=\"a.svg\"",
          "alt=\"Map of who takes part (France).\"",
          "<details>"},
-        {{"html", NULL, true}, "<img src=\"data:image/svg+xml;base64,", "alt=\"Map of who", "<details>"},
-        {{"markdown", "a.png", false},
+        {{.as = "html", .picture = NULL, .data = true},
+         "<img src=\"data:image/svg+xml;base64,",
+         "alt=\"Map of who",
+         "<details>"},
+        {{.as = "markdown", .picture = "a.png", .data = false},
          "](<a.png>)",
          "![Map of who takes part (France).]",
          "*Talks &amp; &lt;b&gt;. "},
-        {{"latex", "a.pdf", false},
+        {{.as = "latex", .picture = "a.pdf", .data = false},
          "{\\detokenize{a.pdf}}",
          "alt={Map of who takes part (France).}",
          "\\caption{Talks \\& \\textless{}b\\textgreater{}. "},
-        {{"asciidoc", "a.svg", false},
+        {{.as = "asciidoc", .picture = "a.svg", .data = false},
          "image::a.svg[",
          "alt=\"Map of who takes part (France).\"",
          ".Talks &#38; &#60;b"},
-        {{"typst", "a.svg", false},
+        {{.as = "typst", .picture = "a.svg", .data = false},
          "image(\"a.svg\"",
          "alt: \"Map of who takes part (France).\"",
          "caption: [Talks & \\<b\\>. "},
-        {{"page", NULL, false},
-         "<svg xmlns=",
+        {{.as = "page", .picture = NULL, .data = false},
+         "<div class=\"drawing drawing-0\">\n<svg xmlns=",
          "<figcaption>Map of who takes part (France).</figcaption>",
          "<blockquote>France took part.</blockquote>"},
     };
@@ -92,15 +95,48 @@ static void each_language_has_picture_words_and_title(void **state) {
     }
 }
 
+static void a_page_shows_other_drawings_where_their_queries_hold(void **state) {
+    const Setting *desk = *state;
+    const dateline_variant variants[] = {{desk->scene, desk->style, "(max-width: 40rem)"},
+                                         {desk->scene, desk->style, "(prefers-color-scheme: dark)"}};
+    char *text = embedded(
+        state, (dateline_embed_options){.as = "page", .variants = variants, .variant_count = 2}, NULL);
+    assert_non_null(text);
+    static const char *const parts[] = {
+        "@media (max-width: 40rem){.drawing{display:none}.drawing-1{display:block}.swatch-0{background:#",
+        "@media (prefers-color-scheme: "
+        "dark){.drawing{display:none}.drawing-2{display:block}.swatch-0{background:#",
+        "<div class=\"drawing drawing-1\" hidden>",
+        "<div class=\"drawing drawing-2\" hidden>",
+        "<a href=\"#evidence-fra\">France</a>",
+        "<li id=\"evidence-fra\">"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (!strstr(text, parts[i])) fail_msg("no %s", parts[i]);
+    free(text);
+}
+
+static void a_query_cannot_end_the_style_sheet(void **state) {
+    const Setting *desk = *state;
+    static const char *const queries[] = {"all{}", "a}b", "</style>", "\\", "\"", "a;b"};
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        const dateline_variant variant = {desk->scene, desk->style, queries[i]};
+        dateline_error error = {0};
+        assert_null(embedded(
+            state, (dateline_embed_options){.as = "page", .variants = &variant, .variant_count = 1}, &error));
+        assert_int_equal(error.status, DATELINE_BAD_USAGE);
+    }
+}
+
 static void what_a_language_cannot_hold_is_refused(void **state) {
     static const struct {
         dateline_embed_options options;
         const char *message;
     } rows[] = {
-        {{"latex", NULL, false}, "holds no picture among its markup; a file would be right"},
-        {{"typst", NULL, true}, "holds no picture as data; a file would be right"},
-        {{"page", NULL, true}, "holds no picture as data; svg would be right"},
-        {{"word", NULL, false},
+        {{.as = "latex", .picture = NULL, .data = false},
+         "holds no picture among its markup; a file would be right"},
+        {{.as = "typst", .picture = NULL, .data = true}, "holds no picture as data; a file would be right"},
+        {{.as = "page", .picture = NULL, .data = true}, "holds no picture as data; svg would be right"},
+        {{.as = "word", .picture = NULL, .data = false},
          "no language of documents; html, markdown, latex, asciidoc, typst or page would be right"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -114,6 +150,8 @@ static void what_a_language_cannot_hold_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_language_has_picture_words_and_title),
+        cmocka_unit_test(a_page_shows_other_drawings_where_their_queries_hold),
+        cmocka_unit_test(a_query_cannot_end_the_style_sheet),
         cmocka_unit_test(what_a_language_cannot_hold_is_refused),
     };
     return cmocka_run_group_tests_name("document/embed", tests, set_up, tear_down);
