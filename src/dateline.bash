@@ -2,7 +2,7 @@
 # Completion of dateline's commands, options and files for bash.
 _dateline() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-    local options='--output --style --set --shapes --worldview --projection --center --frame --size --dpi --scale --title --subtitle --source
+    local options='--output --style --set --labels --shapes --worldview --projection --center --frame --size --dpi --scale --title --subtitle --source
         --as --format --inline --id-prefix --text --font --responsive --language --words --expand-blocs --explain --strict --jobs --out --timing --quiet --help --version'
     local projections='auto equal-earth natural-earth robinson winkel-tripel mollweide eckert4 mercator miller equirectangular
         orthographic azimuthal-equal-area azimuthal-equidistant stereographic albers lambert-conformal gall-peters'
@@ -12,7 +12,7 @@ _dateline() {
     --worldview) choices='international de-facto' ;;
     --projection) choices=$projections ;;
     --frame) choices='world roles targets' ;;
-    --language) choices='en fr es de ar ru pt it zh' ;;
+    --language | --labels) choices='en fr es de ar ru pt it zh' ;;
     --inline) choices='svg data file' ;;
     --text) choices='letters outline' ;;
     --font) choices='named embed' ;;

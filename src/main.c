@@ -28,6 +28,7 @@ enum {
     OPTION_SUBTITLE,
     OPTION_SOURCE,
     OPTION_LANGUAGE,
+    OPTION_LABELS,
     OPTION_WORDS,
     OPTION_EXPAND,
     OPTION_EXPLAIN,
@@ -47,6 +48,7 @@ static const struct option options[] = {
     {"output", required_argument, NULL, 'o'},
     {"style", required_argument, NULL, OPTION_STYLE},
     {"set", required_argument, NULL, OPTION_SET},
+    {"labels", required_argument, NULL, OPTION_LABELS},
     {"strict", no_argument, NULL, OPTION_STRICT},
     {"shapes", required_argument, NULL, OPTION_SHAPES},
     {"worldview", required_argument, NULL, OPTION_WORLDVIEW},
@@ -137,6 +139,8 @@ static const char *set_option(Request *request, int option, const char *value) {
         return style_add_name(&request->style, value);
     case OPTION_SET:
         return style_add_setting(&request->style, value);
+    case OPTION_LABELS:
+        return style_set_labels(&request->style, value);
     case OPTION_STRICT:
         return request->style.strict = true, NULL;
     case OPTION_SHAPES:

@@ -145,6 +145,8 @@ const char *atlas_version(const Atlas *atlas) {
 const char *atlas_worldview(const Atlas *atlas) {
     return atlas->worldview;
 }
-const char *atlas_borders_note(const Atlas *atlas) {
-    return atlas->note;
+const char *atlas_borders_note(const Atlas *atlas, const char *language) {
+    for (size_t i = 1; language && i < atlas->notes.count; i++)
+        if (!strcmp(atlas->notes.items[i].language, language)) return atlas->notes.items[i].text;
+    return atlas->notes.items[0].text;
 }

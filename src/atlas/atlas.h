@@ -102,10 +102,10 @@ Atlas *atlas_at_scale(const Atlas *atlas, const char *scale, dateline_error *err
 
 /* "110m", "50m" or "10m"; the version of the data, "unknown" where the folder does not say; the worldview and
  * the sentence for the source line ("Borders: Natural Earth; Crimea shown in Ukraine; disputed lines
- * dashed"). */
+ * dashed"), in a language if it is known there; language may be NULL. */
 const char *atlas_scale(const Atlas *atlas);
 const char *atlas_version(const Atlas *atlas);
 const char *atlas_worldview(const Atlas *atlas);
-const char *atlas_borders_note(const Atlas *atlas);
+const char *atlas_borders_note(const Atlas *atlas, const char *language);
 
 #endif

@@ -34,9 +34,21 @@ typedef struct Flat {
     size_t first_lake;        /* of polygons */
 } Flat;
 
+/* The sentence for the source line, as the worldview has it, and in other languages. */
+typedef struct BordersNote {
+    const char *language; /* NULL for the first, which is for all others */
+    const char *text;
+} BordersNote;
+
+typedef struct BordersNotes {
+    const BordersNote *items;
+    size_t count;
+} BordersNotes;
+
 struct dateline_atlas {
     Arena *arena;
-    const char *folder, *scale, *version, *worldview, *note;
+    const char *folder, *scale, *version, *worldview;
+    BordersNotes notes;
     bool scale_is_free; /* nobody asked for this one */
 
     Entries entries;      /* the countries in order of their codes, then likewise what is part of another */

@@ -171,7 +171,7 @@ bool load_all(Atlas *atlas, const char *worldview, dateline_error *error) {
     if (!worldview_load(atlas, worldview, &loading.view, error) || !names_read_version(atlas, error))
         return false;
     atlas->worldview = loading.view.name;
-    atlas->note = loading.view.note;
+    atlas->notes = loading.view.notes;
     bool good = pack_read(atlas) || build(&loading, error);
     free_loading(&loading);
     if (good) views_make(atlas);

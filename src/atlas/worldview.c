@@ -93,16 +93,31 @@ static bool check_chains(ViewReader *reader, const Worldview *view) {
     return true;
 }
 
+static bool read_notes(ViewReader *reader, const json_t *first, const json_t *others, BordersNotes *notes) {
+    const char *language;
+    json_t *text;
+    BordersNote *items = ARENA_ARRAY(reader->arena, BordersNote, 1 + json_object_size(others));
+    if (others && !json_is_object(others)) return fail_at(reader, "notes", "notes must be texts by language");
+    items[0].text = arena_text(reader->arena, json_string_value(first));
+    *notes = (BordersNotes){items, 1};
+    json_object_foreach((json_t *)others, language, text) {
+        if (!json_is_string(text)) return fail_at(reader, "notes", "notes must be texts by language");
+        items[notes->count++] = (BordersNote){arena_text(reader->arena, language),
+                                              arena_text(reader->arena, json_string_value(text))};
+    }
+    return true;
+}
+
 static bool read_view(ViewReader *reader, const char *name, json_t *value, Worldview *view) {
-    static const char *const keys[] = {"note", "parts", NULL};
+    static const char *const keys[] = {"note", "notes", "parts", NULL};
     snprintf(reader->path, LONGEST_PATH, "worldviews.%s", name);
     json_t *note = json_object_get(value, "note"), *parts = json_object_get(value, "parts");
     if (!json_is_object(value) || !json_is_string(note) || (parts && !json_is_array(parts)))
         return fail_at(reader, "",
                        "a worldview must be an object with a note for the source line and an array of parts");
-    if (!check_keys(reader, value, keys, "a worldview has only note and parts")) return false;
+    if (!check_keys(reader, value, keys, "a worldview has only note, notes and parts")) return false;
     view->name = arena_text(reader->arena, name);
-    view->note = arena_text(reader->arena, json_string_value(note));
+    if (!read_notes(reader, note, json_object_get(value, "notes"), &view->notes)) return false;
     view->rules = ARENA_ARRAY(reader->arena, ViewRule, json_array_size(parts));
     for (; view->count < json_array_size(parts); view->count++) {
         snprintf(reader->path, LONGEST_PATH, "worldviews.%s.parts[%zu]", name, view->count);
@@ -137,7 +152,8 @@ static bool pick_view(ViewReader *reader, const char *name, Worldview *view) {
 
 /* A folder without a file, where none is installed either, is shown as it is. */
 static bool no_views(const Atlas *atlas, const char *name, Worldview *view, dateline_error *error) {
-    *view = (Worldview){.name = "de-facto", .note = "Borders as the shapes have them"};
+    static const BordersNote plain = {NULL, "Borders as the shapes have them"};
+    *view = (Worldview){.name = "de-facto", .notes = {&plain, 1}};
     return !name || !strcmp(name, view->name) ||
            error_set(error, DATELINE_BAD_USAGE, (Place){.source = atlas->folder},
                      "there is no worldview \"%s\": the folder has no worldviews.json", name);

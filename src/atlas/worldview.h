@@ -18,7 +18,7 @@ typedef struct ViewRule {
 
 typedef struct Worldview {
     const char *name;
-    const char *note; /* for the source line */
+    BordersNotes notes;
     ViewRule *rules;
     size_t count;
 } Worldview;

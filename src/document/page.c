@@ -22,7 +22,7 @@ static void add_element(Text *text, const char *name, const char *string) {
 static void add_head(Text *text, const Snippet *snippet) {
     text_add(text, "<!DOCTYPE html>\n<html lang=\"");
     xml_add(text, snippet->info->language);
-    text_add(text, strncmp(snippet->info->language, "ar", 2) ? "\">\n" : "\" dir=\"rtl\">\n");
+    text_add(text, snippet->telling->page.tongue->leftward ? "\" dir=\"rtl\">\n" : "\">\n");
     text_add(text, "<head>\n<meta charset=\"utf-8\">\n"
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
@@ -83,7 +83,7 @@ static void add_evidence(Text *text, const DescribedRow *row) {
 
 static void add_words(Text *text, const Snippet *snippet) {
     const Telling *telling = snippet->telling;
-    const StyleWords *words = &telling->page.style->words;
+    const StyleWords *words = telling->page.words;
     text_add(text, "<ul class=\"legend\">\n");
     for (size_t i = 0; i < telling->story->class_count; i++) add_class(text, telling->story, i);
     text_add(text, "</ul>\n");

@@ -28,7 +28,7 @@ static void add_table(Text *text, const Snippet *snippet, const char *language) 
 }
 
 static const char *table_title(const Snippet *snippet) {
-    return snippet->telling->page.style->words.table_title;
+    return snippet->telling->page.words->table_title;
 }
 
 /* The picture as an element of HTML. */

@@ -98,7 +98,7 @@ static size_t columns_of(const DescribedTable *table, const char *const all[MOST
 }
 
 void table_add(Text *text, const Telling *telling, const TableFormat *format) {
-    const StyleWords *texts = &telling->page.style->words;
+    const StyleWords *texts = telling->page.words;
     const DescribedTable *table = &telling->table;
     const char *const heads[MOST_CELLS] = {texts->table_country, texts->table_code, texts->table_part,
                                            texts->table_number, texts->table_evidence};

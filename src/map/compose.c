@@ -9,6 +9,7 @@
 #include "labels.h"
 #include "layers.h"
 #include "scale_bar.h"
+#include "speech.h"
 
 #include <string.h>
 
@@ -112,7 +113,7 @@ static PageInfo page_info(Page *page, const Story *story) {
                       .pixels_per_unit = page->pixels_per_unit,
                       .title = story->title,
                       .description = describe_alt(page, story),
-                      .language = story->facts->language,
+                      .language = page->language,
                       .credits = story->source};
 }
 
@@ -135,6 +136,7 @@ static bool compose(Composition *work, const Facts *facts, const dateline_map_op
     if (!page->letters) return false;
     page->scene = scene_new(&(PageInfo){.width = page->width, .height = page->height});
     tell_fonts(page);
+    if (!page_speak(page, facts, error)) return false;
     work->story = story_new(page, facts, work->atlas, options, error);
     if (!work->story) return false;
     composition_step(work, "story");

@@ -14,7 +14,7 @@ static const char *some_names(Page *page, const char *const *names, size_t count
     const char *first = names[0];
     if (count <= most) return wording_of_list(page, names, count);
     for (size_t i = 1; i < most - 1; i++) first = arena_format(page->arena, "%s, %s", first, names[i]);
-    return page_fill_in(page, page->style->words.and_more, "countries", first, "count",
+    return page_fill_in(page, page->words->and_more, "countries", first, "count",
                         wording_of_number(page, (double)(count - most + 1)), NULL);
 }
 
@@ -32,7 +32,7 @@ static size_t names_with(Page *page, const Story *story, Role role, const char *
 
 /* "the 21 countries taking part". */
 static const char *data_of(Page *page, const Story *story) {
-    const StyleWords *texts = &page->style->words;
+    const StyleWords *texts = page->words;
     const char **names;
     size_t count = names_with(page, story, ROLE_PARTICIPANT, &names);
     if (count > FEW)
@@ -52,7 +52,7 @@ static const char *data_of(Page *page, const Story *story) {
 
 /* "eight of them carry out air strikes in Iraq". */
 static const char *strike_reason(Page *page, const Story *story, const Strike *strike) {
-    const StyleWords *texts = &page->style->words;
+    const StyleWords *texts = page->words;
     const char *target = wording_of_name(page, story->facts, strike->target);
     const char **names = ARENA_ARRAY(page->arena, const char *, strike->by_count);
     bool all_take_part = true;
@@ -79,7 +79,7 @@ static const char *highest_reason(Page *page, const Story *story) {
         if (!best || (is_count ? entry->mentions > best->mentions : entry->value > best->value)) best = entry;
     }
     if (!best) return NULL;
-    return page_fill_in(page, page->style->words.alt_highest, "country",
+    return page_fill_in(page, page->words->alt_highest, "country",
                         wording_of_name(page, story->facts, best->id), "value",
                         wording_of_digits(page, is_count ? best->mentions : best->value), NULL);
 }
@@ -87,7 +87,7 @@ static const char *highest_reason(Page *page, const Story *story) {
 /* What the reader should take away: the strikes, else the highest number, else who is shaded; then the host
  * and who declined. */
 static size_t reasons_of(Page *page, const Story *story, const char *reasons[MOST_REASONS]) {
-    const StyleWords *texts = &page->style->words;
+    const StyleWords *texts = page->words;
     const Facts *facts = story->facts;
     const char **names;
     size_t count = 0;
@@ -112,8 +112,8 @@ static size_t reasons_of(Page *page, const Story *story, const char *reasons[MOS
 const char *describe_alt(Page *page, const Story *story) {
     const char *reasons[MOST_REASONS];
     size_t count = reasons_of(page, story, reasons);
-    return page_fill_in(page, count ? page->style->words.alt : page->style->words.alt_plain, "data",
-                        data_of(page, story), "reason", wording_of_list(page, reasons, count), NULL);
+    return page_fill_in(page, count ? page->words->alt : page->words->alt_plain, "data", data_of(page, story),
+                        "reason", wording_of_list(page, reasons, count), NULL);
 }
 
 /* The legend's text in one line. */
@@ -148,8 +148,8 @@ const char *describe_long(Page *page, const Story *story) {
     for (size_t i = 0; i < story->cast_count; i++)
         if (story->cast[i].overlay) add_paragraph(&text, story->cast[i].title);
     if (story->facts->host.place)
-        add_paragraph(
-            &text, page_fill_in(page, page->style->texts.host_label, "city", story->facts->host.place, NULL));
+        add_paragraph(&text,
+                      page_fill_in(page, page->texts->host_label, "city", story->facts->host.place, NULL));
     while (text.size && text.bytes[text.size - 1] == '\n') text.size--;
     const char *copy = arena_text_part(page->arena, text.bytes, text.size);
     text_free(&text);

@@ -25,7 +25,7 @@ static const char *hash_of_facts(Page *page, const Facts *facts) {
 }
 
 static bool is_natural_earth(const Atlas *atlas) {
-    return strstr(atlas_borders_note(atlas), "Natural Earth") != NULL;
+    return strstr(atlas_borders_note(atlas, NULL), "Natural Earth") != NULL;
 }
 
 static const char *data_of(Page *page, const Atlas *atlas) {

@@ -2,22 +2,10 @@
  * two. */
 #include "corner.h"
 #include "insets.h"
+#include "wording.h"
 
 #include <math.h>
 #include <string.h>
-
-/* The name behind "key:" in a list such as "Western Asia:Middle East|Caribbean:Caribbean"; NULL if it is not
- * there. */
-static const char *named_region(Page *page, const char *key) {
-    size_t size = strlen(key);
-    for (const char *at = page->style->texts.regions; *at;) {
-        size_t length = strcspn(at, "|");
-        if (!strncmp(at, key, size) && at[size] == ':')
-            return arena_text_part(page->arena, at + size + 1, length - size - 1);
-        at += length + (at[length] == '|');
-    }
-    return NULL;
-}
 
 /* The region that at least two thirds of the group belong to, by the finer division first. */
 const char *inset_title(Page *page, const Story *story, const Group *group) {
@@ -25,12 +13,12 @@ const char *inset_title(Page *page, const Story *story, const Group *group) {
         for (size_t i = 0; i < group->count; i++) {
             const Country *one = story->countries[group->members[i]];
             const char *key = finer ? one->subregion : one->continent,
-                       *name = key ? named_region(page, key) : NULL;
+                       *name = key ? wording_of_key(page, page->texts->regions, key) : NULL;
             size_t count = 0;
             for (size_t j = 0; name && j < group->count; j++) {
                 const Country *other = story->countries[group->members[j]];
                 const char *theirs = finer ? other->subregion : other->continent;
-                const char *named = theirs ? named_region(page, theirs) : NULL;
+                const char *named = theirs ? wording_of_key(page, page->texts->regions, theirs) : NULL;
                 count += named && !strcmp(named, name);
             }
             if (name && count * 3 >= group->count * 2) return name;

@@ -1,6 +1,7 @@
 /* See labels.h: which names a panel has, and how they are drawn. */
 #include "labels.h"
 
+#include "speech.h"
 #include "symbols.h"
 
 #include <math.h>
@@ -127,7 +128,7 @@ static void add_neighbours(Page *page, LabelSet *set, const Story *story) {
         if (panel->marked[i] || (touching && touching[i] < 2)) continue;
         if (outline_area(&shape->part) < least) continue;
         if (!inner_point(&shape->part, page->s / 4, &center, &depth)) continue;
-        Label label = new_label(page, &page->style->text.neighbour, country->name, center,
+        Label label = new_label(page, &page->style->text.neighbour, speech_name(page, country), center,
                                 page->style->labels.neighbour);
         label.id = country->code;
         label.own = (int)i;

@@ -1,6 +1,8 @@
 /* See layers.h. */
 #include "layers.h"
 
+#include "speech.h"
+
 #include "symbols.h"
 
 #include <stdlib.h>
@@ -25,7 +27,7 @@ static void open_country(Page *page, const Panel *panel, const Country *country,
     scene_group(page->scene, &(GroupMark){
                                  .id = arena_format(page->arena, "%s-%s%s", panel->id, code, mark),
                                  .kind = "country",
-                                 .title = cast ? cast->title : country->name,
+                                 .title = cast ? cast->title : speech_name(page, country),
                                  .country = country->code,
                                  .roles = cast ? cast->roles : NULL,
                                  .name = cast ? cast->name : NULL,

@@ -40,7 +40,7 @@ static LegendEntry class_entry(Page *page, const Story *story, const StoryClass 
 
 static LegendEntry symbols_entry(Page *page, const Story *story) {
     Font font = page_font(page, &page->style->text.legend);
-    const char *city = story->host_city ? page->style->texts.host_city : "";
+    const char *city = story->host_city ? page->texts->host_city : "";
     const char *strikes = story->strikes_text ? story->strikes_text : "";
     const char *bar = *city && *strikes ? "|" : "";
     LegendEntry entry = {
@@ -106,7 +106,7 @@ Legend legend_measure(Page *page, const Story *story, double left, double top, d
 }
 
 static const char *short_text(Page *page, const StoryClass *which) {
-    const StyleTexts *texts = &page->style->texts;
+    const StyleTexts *texts = page->texts;
     unsigned roles = which->look->roles;
     if (which->look->overlay) return texts->short_target;
     if (roles & ROLE_STRIKER) return texts->short_striker;

@@ -7,13 +7,18 @@
 
 #include "../ink/letters.h"
 #include "../scene.h"
-#include "../style/style.h"
+#include "../style/tongue.h"
 
 typedef struct Page {
     const Style *style;
     Arena *arena; /* of texts and lists that live until the scene is finished */
     Letters *letters;
     Scene *scene;
+    const char *language; /* of the names, ISO 639-1 */
+    const Tongue *tongue,
+        *heard;              /* the page's texts, and those of the article's language to understand it by */
+    const StyleTexts *texts; /* of the tongue */
+    const StyleWords *words;
     double width, height; /* page units */
     double s;             /* size of a country's label, the unit of everything */
     double line;          /* page units for one CSS pixel of the style's lines and symbols */

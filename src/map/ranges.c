@@ -114,7 +114,7 @@ const RoleLook *ranges_look(const Ranges *ranges, const FactsCountry *country) {
 }
 
 const char *ranges_text(Page *page, const Ranges *ranges, const RoleLook *look) {
-    const StyleTexts *texts = &page->style->texts;
+    const StyleTexts *texts = page->texts;
     size_t index = (size_t)(look - ranges->looks);
     double low = ranges->lowest[index], high = ranges->highest[index];
     const char *pattern =

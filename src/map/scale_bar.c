@@ -78,8 +78,8 @@ Box scale_bar_draw(Page *page, const Panel *panel, Box taken) {
     double scale = is_wanted(page, panel) ? scale_of(panel) / (miles ? KILOMETRES_PER_MILE : 1) : 0, hidden;
     if (scale <= 0) return BOX_EMPTY;
     double number = scale_round(box_width(panel->box) * style->longest * scale);
-    const char *text = page_fill_in(page, miles ? page->style->texts.miles : page->style->texts.kilometres,
-                                    "count", wording_of_digits(page, number), NULL);
+    const char *text = page_fill_in(page, miles ? page->texts->miles : page->texts->kilometres, "count",
+                                    wording_of_digits(page, number), NULL);
     Font font = page_font(page, &page->style->text.scale);
     double length = number / scale, tick = page->s * style->tick;
     double width = fmax(length, letters_measure(page->letters, &font, text).width);

@@ -2,6 +2,7 @@
 #include "story.h"
 
 #include "ranges.h"
+#include "speech.h"
 #include "wording.h"
 
 #include <stdlib.h>
@@ -133,7 +134,7 @@ static void choose_host(Page *page, Story *story, const Atlas *atlas) {
     story->host_city = atlas_find_city(atlas, host->place, host->country);
     if (!story->host_city)
         scene_note(page->scene, "the shapes do not know where %s is; it is not marked", host->place);
-    story->host_label = page_fill_in(page, page->style->texts.host_label, "city", host->place, NULL);
+    story->host_label = page_fill_in(page, page->texts->host_label, "city", host->place, NULL);
 }
 
 /* The article's own number against what the map shows: counted anew, since a person may have corrected the
@@ -158,7 +159,7 @@ Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const datel
                  dateline_error *error) {
     Story *story = ARENA_NEW(page->arena, Story);
     bool is_count;
-    story->facts = facts;
+    facts = story->facts = speech_facts(page, facts, atlas);
     if (ranges_needed(facts, &is_count)) story->ranges = ranges_new(page, facts, is_count);
     choose_cast(page, story, atlas);
     if (story->cast_count == 0) {
@@ -188,9 +189,9 @@ void story_limit(Page *page, Story *story, const bool *seen, bool host) {
         for (size_t j = 0; j < story->cast_count; j++)
             one.count += seen[j] && (story->cast[j].look == one.look || story->cast[j].overlay == one.look);
         if (one.count < all && !one.look->overlay)
-            one.text = arena_format(page->arena, "%s %s", one.text,
-                                    page_fill_in(page, page->style->texts.in_all, "count",
-                                                 arena_format(page->arena, "%d", all), NULL));
+            one.text = arena_format(
+                page->arena, "%s %s", one.text,
+                page_fill_in(page, page->texts->in_all, "count", arena_format(page->arena, "%d", all), NULL));
         if (one.count > 0) classes[kept++] = one;
     }
     story->classes = classes;
@@ -203,7 +204,7 @@ const Story *story_in_words(Page *page, const Facts *facts, dateline_error *erro
     Cast *cast = ARENA_ARRAY(page->arena, Cast, facts->country_count);
     unsigned shading = shading_roles(facts);
     bool is_count;
-    story->facts = facts;
+    facts = story->facts = speech_facts(page, facts, NULL);
     story->cast = cast;
     if (ranges_needed(facts, &is_count)) story->ranges = ranges_new(page, facts, is_count);
     for (size_t i = 0; i < facts->country_count; i++) {

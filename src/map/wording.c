@@ -7,26 +7,49 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The capital of a small letter of two bytes: Latin with accents, Greek and Cyrillic without most of theirs.
+ */
+static unsigned capital_of(unsigned code) {
+    if ((code >= 0xE0 && code <= 0xFE && code != 0xF7) || (code >= 0x430 && code <= 0x44F))
+        return code - 0x20;
+    if (code >= 0x450 && code <= 0x45F) return code - 0x50;
+    if (code >= 0x100 && code <= 0x137) return code & ~1u;
+    return code;
+}
+
 const char *wording_of_start(Page *page, const char *text) {
     char *copy = arena_text(page->arena, text);
-    if (copy[0] >= 'a' && copy[0] <= 'z') copy[0] = (char)(copy[0] - 'a' + 'A');
+    unsigned first = (unsigned char)copy[0], second = first ? (unsigned char)copy[1] : 0;
+    if (first >= 'a' && first <= 'z') copy[0] = (char)(first - 'a' + 'A');
+    if (first >= 0xC2 && first <= 0xDF && second >= 0x80) {
+        unsigned capital = capital_of((first & 0x1F) << 6 | (second & 0x3F));
+        copy[0] = (char)(0xC0 | capital >> 6);
+        copy[1] = (char)(0x80 | (capital & 0x3F));
+    }
     return copy;
 }
 
 const char *wording_of_digits(Page *page, double number) {
-    char plain[64], grouped[96];
+    char plain[64];
+    Text grouped = {0};
     double whole = floor(fabs(number));
     int decimals = whole == fabs(number) ? 0 : whole >= 100 ? 0 : whole >= 10 ? 1 : 2;
-    size_t length = (size_t)number_print(plain, number, decimals), integer = strcspn(plain, "."), at = 0;
+    size_t length = (size_t)number_print(plain, number, decimals), integer = strcspn(plain, ".");
     for (size_t i = 0; i < length; i++) {
-        if (i && i < integer && (integer - i) % 3 == 0 && plain[i - 1] != '-') grouped[at++] = ',';
-        grouped[at++] = plain[i];
+        if (i && i < integer && (integer - i) % 3 == 0 && plain[i - 1] != '-')
+            text_add(&grouped, page->texts->thousands);
+        if (plain[i] == '.')
+            text_add(&grouped, page->texts->decimal);
+        else
+            text_add_char(&grouped, plain[i]);
     }
-    return arena_text_part(page->arena, grouped, at);
+    const char *digits = arena_text(page->arena, grouped.bytes);
+    text_free(&grouped);
+    return digits;
 }
 
 const char *wording_of_number(Page *page, double number) {
-    const char *word = page->style->texts.numbers;
+    const char *word = page->texts->numbers;
     for (int i = 0; i < number && *word; i++) {
         word += strcspn(word, " ");
         word += *word == ' ';
@@ -35,49 +58,69 @@ const char *wording_of_number(Page *page, double number) {
     return arena_text_part(page->arena, word, strcspn(word, " "));
 }
 
-static bool begins_with_any(const char *text, const char *const *words) {
-    for (; *words; words++)
-        if (!strncasecmp(text, *words, strlen(*words))) return true;
-    return false;
+/* Which of the words of a list "a|b|c" a text begins with or, for within, holds; -1 for none. */
+static int word_of(const char *list, const char *text, bool within) {
+    for (int index = 0; *list; index++) {
+        size_t length = strcspn(list, "|");
+        for (const char *at = text; *at; at++) {
+            if (length && !strncasecmp(at, list, length)) return index;
+            if (!within) break;
+        }
+        list += length + (list[length] == '|');
+    }
+    return -1;
 }
 
-/* Bounds are said in the article's own words; these are the ones that change what the number means. */
+static const char *nth_word(Page *page, const char *list, int index) {
+    for (; index > 0; index--) list += strcspn(list, "|") + 1;
+    return arena_text_part(page->arena, list, strcspn(list, "|"));
+}
+
+/* A bound without a number, such as "hundreds": in the article's own words, or what they are in the page's
+ * language. */
+static const char *amount(Page *page, const char *said) {
+    int index = page->heard == page->tongue ? -1 : word_of(page->heard->texts.amounts, said, true);
+    return index < 0 ? said : nth_word(page, page->texts->amounts, index);
+}
+
+/* Bounds are heard in the article's language and said in the page's. */
 const char *wording_of_count(Page *page, const StrikeCount *count) {
-    static const char *const more[] = {"more than", "over", "at least", "upwards", NULL};
-    static const char *const less[] = {"fewer", "less", "up to", "at most", NULL};
-    static const char *const near[] = {"nearly", "almost", "close to", NULL};
-    static const char *const about[] = {"about", "around", "some", "roughly", "approximately", NULL};
-    const StyleTexts *texts = &page->style->texts;
+    const StyleTexts *texts = page->texts, *heard = &page->heard->texts;
     if (!count->has_value) {
         const char *said = count->bound ? count->bound : count->text;
-        return said ? wording_of_start(page, said) : NULL;
+        return said ? wording_of_start(page, amount(page, said)) : NULL;
     }
     const char *bound = count->bound ? count->bound : "", *pattern = "{count}";
-    if (begins_with_any(bound, more))
+    if (word_of(heard->bounds_more, bound, false) >= 0)
         pattern = texts->more_than;
-    else if (begins_with_any(bound, less))
+    else if (word_of(heard->bounds_less, bound, false) >= 0)
         pattern = texts->at_most;
-    else if (begins_with_any(bound, near))
+    else if (word_of(heard->bounds_nearly, bound, false) >= 0)
         pattern = texts->nearly;
-    else if (begins_with_any(bound, about))
+    else if (word_of(heard->bounds_about, bound, false) >= 0)
         pattern = texts->about;
     return page_fill_in(page, pattern, "count", wording_of_digits(page, count->value), NULL);
+}
+
+/* The count as the article says it where the page speaks its language. */
+static const char *said_count(Page *page, const StrikeCount *count) {
+    return page->heard == page->tongue ? count->text : wording_of_count(page, count);
 }
 
 const char *wording_of_name(Page *page, const Facts *facts, const char *id) {
     const FactsCountry *entry = facts_find(facts, id);
     const char *name = entry ? entry->name : id;
-    if (!strstr(page->style->texts.article_codes, id)) return name;
-    return arena_format(page->arena, "%s %s", page->style->texts.article, name);
+    if (!strstr(page->texts->article_codes, id)) return name;
+    return arena_format(page->arena, "%s %s", page->texts->article, name);
 }
 
 const char *wording_of_list(Page *page, const char *const *names, size_t count) {
     Text text = {0};
     for (size_t i = 0; i < count; i++) {
         if (i && i + 1 == count)
-            text_add_format(&text, " %s ", page->style->texts.and);
+            text_add(&text, page->texts->and);
         else if (i)
-            text_add(&text, ", ");
+            text_add(&text, page->texts->comma);
         text_add(&text, names[i]);
     }
     const char *list = arena_text(page->arena, text.bytes ? text.bytes : "");
@@ -102,17 +145,18 @@ static const char *targets_of(Page *page, const Facts *facts, const char *id) {
 }
 
 static const char *said_of_target(Page *page, const Facts *facts, const char *id) {
-    const StyleTexts *texts = &page->style->texts;
+    const StyleTexts *texts = page->texts;
     for (size_t i = 0; i < facts->strike_count; i++) {
         const Strike *strike = &facts->strikes[i];
         if (!strcmp(strike->target, id) && strike->count.text)
-            return page_fill_in(page, texts->says_target_count, "count", strike->count.text, NULL);
+            return page_fill_in(page, texts->says_target_count, "count", said_count(page, &strike->count),
+                                NULL);
     }
     return texts->says_target;
 }
 
 static const char *said_of_role(Page *page, const Facts *facts, const char *id, Role role) {
-    const StyleTexts *texts = &page->style->texts;
+    const StyleTexts *texts = page->texts;
     switch (role) {
     case ROLE_PARTICIPANT:
         return texts->says_participant;
@@ -180,7 +224,7 @@ static bool has_strikers(const Story *story) {
 
 const char *wording_of_class(Page *page, const Story *story, const StoryClass *which) {
     enum { MOST_NAMED = 3 };
-    const StyleTexts *texts = &page->style->texts;
+    const StyleTexts *texts = page->texts;
     unsigned roles = which->look->roles;
     if (which->look->overlay)
         return page_fill_in(page, which->count > MOST_NAMED ? texts->target_many : texts->target, "countries",
@@ -194,9 +238,10 @@ const char *wording_of_class(Page *page, const Story *story, const StoryClass *w
 }
 
 const char *wording_of_strikes(Page *page, const Facts *facts) {
-    const StyleTexts *texts = &page->style->texts;
+    const StyleTexts *texts = page->texts;
     const char *since = NULL;
-    for (size_t i = 0; i < facts->strike_count && !since; i++) since = facts->strikes[i].since;
+    bool same = page->heard == page->tongue; /* "August" is a word of the article's */
+    for (size_t i = 0; same && i < facts->strike_count && !since; i++) since = facts->strikes[i].since;
     return since ? page_fill_in(page, texts->strikes_since, "since", since, NULL) : texts->strikes;
 }
 
@@ -219,7 +264,7 @@ static const char *alone(Page *page, const Facts *facts, const Strike *main) {
     for (size_t i = 0; i < facts->strike_count; i++) {
         const Strike *strike = &facts->strikes[i];
         if (strike != main && strike->by_count == 1 && strikes(main, strike->by[0]))
-            return page_fill_in(page, page->style->texts.subtitle_alone, "target",
+            return page_fill_in(page, page->texts->subtitle_alone, "target",
                                 wording_of_name(page, facts, strike->target), "country",
                                 wording_of_name(page, facts, strike->by[0]), NULL);
     }
@@ -227,7 +272,7 @@ static const char *alone(Page *page, const Facts *facts, const Strike *main) {
 }
 
 const char *wording_of_subtitle(Page *page, const Story *story) {
-    const StyleTexts *texts = &page->style->texts;
+    const StyleTexts *texts = page->texts;
     const Facts *facts = story->facts;
     int total = facts_count(facts, ROLE_PARTICIPANT, 0), strikers;
     const Strike *strike = main_strike(facts, &strikers);
@@ -245,10 +290,10 @@ const char *wording_of_subtitle(Page *page, const Story *story) {
             page, strikers == 1 ? texts->subtitle_striker : texts->subtitle_strikes, "Count",
             wording_of_start(page, wording_of_number(page, strikers)), "total",
             wording_of_number(page, total), "target", wording_of_name(page, facts, strike->target), NULL);
-        first = arena_format(page->arena, "%s%s%s", first, *first ? " " : "", said);
+        first = arena_format(page->arena, "%s%s%s", first, *first ? texts->sentence : "", said);
         second = alone(page, facts, strike);
     }
-    return second ? arena_format(page->arena, "%s %s", first, second) : first;
+    return second ? arena_format(page->arena, "%s%s%s", first, texts->sentence, second) : first;
 }
 
 /* Whether a country of the story has parts on another continent that stay unshaded. */
@@ -259,10 +304,21 @@ static bool leaves_overseas(const Page *page, const Story *story) {
     return false;
 }
 
+const char *wording_of_key(Page *page, const char *list, const char *key) {
+    size_t size = strlen(key);
+    while (*list) {
+        size_t length = strcspn(list, "|");
+        if (length > size && !strncmp(list, key, size) && list[size] == ':')
+            return arena_text_part(page->arena, list + size + 1, length - size - 1);
+        list += length + (list[length] == '|');
+    }
+    return NULL;
+}
+
 const char *wording_of_source(Page *page, const Story *story, const Atlas *atlas, const char *source) {
-    const StyleTexts *texts = &page->style->texts;
+    const StyleTexts *texts = page->texts;
     const char *line = page_fill_in(page, texts->source, "source", source ? source : texts->source_default,
-                                    "borders", atlas_borders_note(atlas), NULL);
+                                    "borders", atlas_borders_note(atlas, page->tongue->language), NULL);
     if (!leaves_overseas(page, story)) return line;
-    return arena_format(page->arena, "%s %s", line, texts->overseas);
+    return arena_format(page->arena, "%s%s%s", line, texts->sentence, texts->overseas);
 }

@@ -11,6 +11,8 @@ const char *wording_of_cast(Page *page, const Facts *facts, const FactsCountry *
 const char *wording_of_class(Page *page, const Story *story, const StoryClass *which);
 const char *wording_of_strikes(Page *page, const Facts *facts);
 const char *wording_of_subtitle(Page *page, const Story *story);
+/* The text behind "key:" in a list such as "Caribbean:CARIBBEAN|Africa:AFRICA"; NULL if it is not there. */
+const char *wording_of_key(Page *page, const char *list, const char *key);
 const char *wording_of_source(Page *page, const Story *story, const Atlas *atlas, const char *source);
 /* Names as a list in words: "Iraq, Syria and Libya". */
 const char *wording_of_list(Page *page, const char *const *names, size_t count);

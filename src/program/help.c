@@ -25,6 +25,7 @@ static const char drawing_text[] =
     "  -o, --output FILE         where to draw; may stand several times\n"
     "      --style NAME|FILE     how it looks (default: default); several lie over one another\n"
     "      --set KEY=VALUE       a single value of the style: roles.participant.fill=#1f6fb2\n"
+    "      --labels CODE         language of names and texts (default: the article's, else en)\n"
     "      --shapes SCALE        110m, 50m (default), 10m, or a folder of shapefiles\n"
     "      --worldview NAME      international (default), de-facto\n"
     "      --projection NAME     auto (default), a built-in name, or a PROJ string (+proj=...)\n"
@@ -56,6 +57,7 @@ static const char describing_text[] =
     "  -o, --output FILE         instead of standard output\n"
     "      --as WHAT             alt (default: one sentence), long (paragraphs) or table\n"
     "      --format NAME         of a table: markdown (default), html or csv\n"
+    "      --labels CODE         in which language (default: the article's, else en)\n"
     "      --style NAME|FILE     whose texts say it (default: default)\n"
     "  -q, --quiet               no notes on standard error\n";
 

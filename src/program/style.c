@@ -31,6 +31,16 @@ const char *style_add_setting(StyleRequest *request, const char *setting) {
     return NULL;
 }
 
+const char *style_set_labels(StyleRequest *request, const char *language) {
+    size_t size = strlen(language);
+    bool is_code = size >= 2 && size <= 12 &&
+                   strspn(language, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") == size;
+    if (!is_code) return "--labels takes the code of a language, such as fr; not known";
+    bool again = request->labels[0];
+    snprintf(request->labels, sizeof request->labels, "page.language=\"%s\"", language);
+    return again ? NULL : style_add_setting(request, request->labels);
+}
+
 static void print_finding(void *context, const dateline_error *finding) {
     char text[1200];
     size_t *count = context;

@@ -70,6 +70,8 @@ static const Field page_fields[] = {
            "size of a country's label, the unit of all type and distances; 0 lets the page's shape decide"),
     NUMBER(PageStyle, "lines", lines, 0.05, 50, "factor on all lines, hatches and symbols"),
     COLOUR(PageStyle, "colour", colour, "of the paper"),
+    STRING(PageStyle, "language", language,
+           "of names and texts, such as fr; empty for that of the article, where it has texts, else English"),
     BOOL(PageStyle, "caption", caption,
          "title, legend and source; without them the map alone fills the page"),
     END,

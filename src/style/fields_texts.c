@@ -1,4 +1,4 @@
-/* See fields.h: the page's words. A text is best described by what it says in default.json. */
+/* See fields.h: the page's words. A text is best described by what it says in words/en/page.json. */
 #include "fields.h"
 
 #include "style.h"
@@ -35,13 +35,22 @@ const Field words_fields[] = {
     WORDS(says_declined),
     WORDS(says_mentioned),
     WORDS(and),
+    WORDS(comma),
+    WORDS(sentence),
     WORDS(article),
     WORDS(article_codes),
     WORDS(numbers),
+    WORDS(thousands),
+    WORDS(decimal),
     WORDS(more_than),
     WORDS(at_most),
     WORDS(nearly),
     WORDS(about),
+    WORDS(bounds_more),
+    WORDS(bounds_less),
+    WORDS(bounds_nearly),
+    WORDS(bounds_about),
+    WORDS(amounts),
     WORDS(regions),
     WORDS(short_target),
     WORDS(short_striker),

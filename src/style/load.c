@@ -188,8 +188,13 @@ static bool apply_files(Loader *loader) {
     return loader->faults.count == 0;
 }
 
+static bool is_left_to_language(const Field *fields) {
+    return fields == words_fields || fields == beside_fields;
+}
+
 /* Whoever draws relies on every text and every number in its range, so a "default" that leaves some out is
- * refused. Colours and switches are right when they are zero. */
+ * refused, but for the fixed texts, which a language has. Colours and switches are right when they are zero.
+ */
 static void check_complete(Loader *loader, const char *parent, const Field *fields, const char *base) {
     char path[PATH_SIZE];
     for (; fields->key; fields++) {
@@ -200,7 +205,8 @@ static void check_complete(Loader *loader, const char *parent, const Field *fiel
         if (fields->kind == FIELD_STRING) set = *(const char *const *)at != NULL;
         if (!set && loader->faults.count == 0)
             loader_fault(loader, path, false, "is missing; the style that all others extend must set it");
-        if (fields->kind == FIELD_GROUP) check_complete(loader, path, fields->fields, at);
+        if (fields->kind == FIELD_GROUP && !is_left_to_language(fields->fields))
+            check_complete(loader, path, fields->fields, at);
     }
 }
 

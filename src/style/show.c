@@ -148,12 +148,17 @@ static bool is_shown(const Field *field, const char *parent) {
                        strcmp(field->key, "$schema") != 0);
 }
 
+/* A text that the style leaves to the language of the page. */
+static bool is_left_out(const Field *field, const char *base) {
+    return field->kind == FIELD_STRING && !*(const char *const *)(const void *)(base + field->offset);
+}
+
 static void write_fields(Show *show, const char *path, const Field *fields, const char *base) {
     char at[PATH_SIZE];
     bool first = true;
     open_object(show, "{");
     for (; fields->key; fields++) {
-        if (!is_shown(fields, path)) continue;
+        if (!is_shown(fields, path) || is_left_out(fields, base)) continue;
         if (!first) end_line(show, true);
         first = false;
         text_add_format(&show->text, "\"%s\": ", fields->key);

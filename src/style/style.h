@@ -26,7 +26,8 @@ typedef struct PageStyle {
         type; /* s in page units; 0: width/100 on landscape, width/47 on portrait and square, 9 pt on print */
     double lines; /* factor on lines and symbols */
     Colour colour;
-    bool caption; /* title, legend and source; without them the map alone fills the page */
+    const char *language; /* of the page; "" for that of the article */
+    bool caption;         /* title, legend and source; without them the map alone fills the page */
 } PageStyle;
 
 /* font.size is a multiple of s; leading a multiple of the size. */
@@ -188,15 +189,18 @@ typedef struct LegendStyle {
     double swatch; /* side, multiple of s */
 } LegendStyle;
 
-/* The fixed texts. {braces} hold what the story fills in; a bar splits the two lines of the legend. */
+/* The fixed texts, NULL where the style leaves them to the language (see tongue.h). {braces} hold what the
+ * story fills in; a bar splits the two lines of the legend. */
 typedef struct StyleTexts {
     const char *participant_striker, *participant_beside_strikers, *participant, *striker, *declined,
         *mentioned, *target, *target_many, *host_city, *host_label, *strikes, *strikes_since,
         *subtitle_strikes, *subtitle_alone, *subtitle_count, *subtitle_of_stated, *source, *source_default,
-        *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
-        *says_declined, *says_mentioned, *and, *article, *article_codes, *numbers, *more_than, *at_most,
-        *nearly, *about, *regions, *short_target, *short_striker, *short_participant, *kilometres, *miles,
-        *mentioned_once, *mentioned_times, *mentioned_range, *value_range, *in_all, *subtitle_striker;
+        *borders, *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
+        *says_declined, *says_mentioned, *and, *comma, *sentence, *article, *article_codes, *numbers,
+        *thousands, *decimal, *more_than, *at_most, *nearly, *about, *bounds_more, *bounds_less,
+        *bounds_nearly, *bounds_about, *amounts, *regions, *short_target, *short_striker, *short_participant,
+        *kilometres, *miles, *mentioned_once, *mentioned_times, *mentioned_range, *value_range, *in_all,
+        *subtitle_striker;
 } StyleTexts;
 
 /* The same for the words about the map that stand beside it: alternative text and data table. */

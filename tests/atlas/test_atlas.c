@@ -214,7 +214,7 @@ static void scale_and_version_are_told(void **state) {
     assert_string_equal(atlas_scale(atlas), "50m");
     assert_string_equal(atlas_version(atlas), "5.1.2");
     assert_string_equal(atlas_worldview(atlas), "international");
-    assert_string_equal(atlas_borders_note(atlas),
+    assert_string_equal(atlas_borders_note(atlas, NULL),
                         "Borders: Natural Earth; Crimea shown in Ukraine; disputed lines dashed");
     dateline_atlas_free(atlas);
 }

@@ -76,7 +76,7 @@ static void expect_same(const Atlas *one, const Atlas *other) {
     assert_int_equal(one->cities.count, other->cities.count);
     expect_same_text(atlas_version(one), atlas_version(other));
     expect_same_text(atlas_worldview(one), atlas_worldview(other));
-    expect_same_text(atlas_borders_note(one), atlas_borders_note(other));
+    expect_same_text(atlas_borders_note(one, NULL), atlas_borders_note(other, NULL));
     expect_same_text(atlas_scale(one), atlas_scale(other));
 }
 

@@ -75,7 +75,7 @@ static void another_view_is_another_world(void **state) {
     (void)state;
     dateline_atlas *atlas = world_load("tests/world", NULL, "de-facto");
     assert_string_equal(atlas_worldview(atlas), "de-facto");
-    assert_string_equal(atlas_borders_note(atlas), "Borders: the invented world as it is");
+    assert_string_equal(atlas_borders_note(atlas, NULL), "Borders: the invented world as it is");
     assert_string_equal(world_code_at(atlas, 21, 11), "BEL");
     assert_string_equal(world_code_at(atlas, 15, -2), "SOL");
     assert_int_equal(atlas_disputed_lines(atlas).count, 1);
@@ -110,7 +110,7 @@ static void mistakes_in_views_are_told_where_they_are(void **state) {
         {"{\"worldviews\": {\n \"a\": {}}}", "worldviews.json:2:7: worldviews.a: a worldview must be an "
                                              "object with a note for the source line and an array of parts"},
         {"{\"worldviews\": {\"a\": {\"note\": \"n\",\n \"part\": []}}}",
-         "worldviews.json:2:10: worldviews.a.part: a worldview has only note and parts"},
+         "worldviews.json:2:10: worldviews.a.part: a worldview has only note, notes and parts"},
         {"{\"worldviews\": {\"a\": {\"note\": \"n\", \"parts\": [\n{\"from\": \"RUS\"}]}}}",
          "worldviews.json:2:1: worldviews.a.parts[0]: from and to must be given, each a code such as "
          "\"UKR\""},

@@ -26,7 +26,7 @@ static void check(bool right) {
 
 static void check_style(const Style *style) {
     check(style->page.width >= 1 && style->page.height >= 1 && style->page.dpi >= 10);
-    check(style->text.title.font.family && style->text.source.font.family && style->texts.about);
+    check(style->text.title.font.family && style->text.source.font.family);
     check(style->map.projection && style->map.frame && style->description && style->name);
     check(!style->land.hatched || style->land.hatch.pitch > 0);
     for (size_t i = 0; i < style->roles.count; i++) {

@@ -1,6 +1,8 @@
 /* See desk.h. */
 #include "desk.h"
 
+#include "map/speech.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -19,6 +21,7 @@ Page desk_open(const char *style) {
     page.letters = letters_new("styles/fonts.jsonc", &error);
     if (!page.letters) fail_msg("%s", error.message);
     page.scene = scene_new(&(PageInfo){.width = page.width, .height = page.height});
+    if (!page_speak(&page, &(Facts){.language = "en"}, &error)) fail_msg("%s", error.message);
     return page;
 }
 

@@ -75,7 +75,8 @@ static const json_t *value_at(const json_t *root, const char *path) {
 
 static void note_missing(const Field *field, const char *path, void *context) {
     Missing *missing = context;
-    if (!strcmp(path, "extends") || value_at(missing->root, path)) return;
+    bool of_a_language = !strncmp(path, "texts", 5) || !strncmp(path, "words", 5);
+    if (!strcmp(path, "extends") || of_a_language || value_at(missing->root, path)) return;
     const char *hatch = strstr(path, ".hatch.");
     if (hatch) { /* of a hatch that is null nothing more is to be said */
         char parent[200];

@@ -101,8 +101,8 @@ static void values_go_where_they_belong(void **state) {
 
 static void an_empty_style_is_the_default(void **state) {
     Style *style = load_right(*state, "{}"), *parent = dateline_style_load("styles", "default", NULL);
-    assert_memory_equal(&style->page, &parent->page, sizeof style->page);
-    assert_string_equal(style->texts.and, parent->texts.and);
+    assert_true(style->page.width == parent->page.width && style->page.margin == parent->page.margin);
+    assert_true(!style->texts.and &&!parent->texts.and); /* left to the language */
     assert_int_equal(style->roles.count, parent->roles.count);
     assert_string_equal(parent->name, "default");
     dateline_style_free(style);
@@ -571,7 +571,8 @@ static void what_is_shown_is_a_style_that_looks_the_same(void **state) {
         Style *first = dateline_style_load("styles", names[i], NULL),
               *again = dateline_styles_load(&options, NULL);
         assert_non_null(again);
-        assert_memory_equal(&first->page, &again->page, sizeof first->page);
+        assert_true(first->page.width == again->page.width && first->page.dpi == again->page.dpi);
+        assert_string_equal(first->page.language, again->page.language);
         assert_memory_equal(&first->land, &again->land, sizeof first->land);
         assert_memory_equal(&first->halo, &again->halo, sizeof first->halo);
         assert_int_equal(first->roles.count, again->roles.count);
