@@ -50,6 +50,12 @@ Caption caption_measure(Page *page, const Story *story, double left, double righ
     if (caption.subtitle.count)
         y = caption.subtitle_baseline +
             (double)(caption.subtitle.count - 1) * leading(&caption.subtitle_font, &style->text.subtitle);
+    if (caption.title.count + caption.subtitle.count == 0) { /* nothing to set apart */
+        caption.rule = -1;
+        caption.bottom = page->width * style->page.margin;
+        set_source(page, story, source_right - left, &caption);
+        return caption;
+    }
     caption.rule = y + (caption.subtitle.count ? SUBTITLE_TO_RULE : TITLE_TO_RULE) * page->s * page->tight;
     caption.bottom = caption.rule;
     set_source(page, story, source_right - left, &caption);

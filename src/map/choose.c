@@ -22,6 +22,14 @@ static double type_factor(const Page *page, LayoutKind kind) {
     return kind == LAYOUT_TALL && page->pixels ? 0.88 : 1;
 }
 
+/* Two maps under one name would be taken for one another: the second goes without. */
+static const char *title_for(Composition *work, const Group *group) {
+    const char *title = inset_title(&work->page, work->story, group);
+    for (size_t i = 1; title && i < work->panel_count; i++)
+        if (work->panels[i].title && !strcmp(work->panels[i].title, title)) return NULL;
+    return title;
+}
+
 static bool add_insets(Composition *work, Group *groups, size_t count, dateline_error *error) {
     static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
     bool *taken = ARENA_ARRAY(work->page.arena, bool, work->story->country_count);
@@ -32,9 +40,10 @@ static bool add_insets(Composition *work, Group *groups, size_t count, dateline_
         if (!inset_frame(&work->page.style->insets, work->atlas, work->story, &groups[i], taken,
                          work->layout.insets[i], &frame, error))
             return false;
+        const char *title = title_for(work, &groups[i]);
         Panel *panel = &work->panels[work->panel_count++];
         *panel = (Panel){.id = ids[i],
-                         .title = inset_title(&work->page, work->story, &groups[i]),
+                         .title = title,
                          .framed = true,
                          .lines = 1,
                          .type = type_factor(&work->page, work->layout.kind),

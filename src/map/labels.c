@@ -207,9 +207,21 @@ static void note_outside(Page *page, const Panel *panel, const Story *story) {
     }
 }
 
+/* Among very many names a reader cannot follow leaders across the map: short ones only, and whoever finds no
+ * place by them goes without. */
+static void measure_crowd(const Page *page, LabelSet *set) {
+    static const double LEAST_ROOM = 40, SHORT = 3.5; /* squares of s for each name; multiples of s */
+    double room = box_width(set->panel->box) * box_height(set->panel->box) / (page->s * page->s);
+    size_t names = 0;
+    for (size_t i = 0; i < set->items.count; i++) names += set->items.items[i].cast != NULL;
+    set->crowded = room < LEAST_ROOM * (double)names;
+    set->longest = page->s * (set->crowded ? SHORT : page->style->leader.longest);
+}
+
 /* Who has found no place gets more to choose from. */
 static void last_resort(Page *page, LabelSet *set) {
     bool any = false;
+    if (set->crowded) return;
     for (size_t i = 0; i < set->items.count; i++) {
         Label *label = &set->items.items[i];
         if (label->placed >= 0 || !label->cast) continue;
@@ -240,6 +252,7 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *
     if (set.items.count) qsort(set.items.items, set.items.count, sizeof *set.items.items, by_weight);
     add_symbol_obstacles(page, &set, story);
     survey(page, &set);
+    measure_crowd(page, &set);
     for (size_t i = 0; i < set.items.count; i++) label_find_candidates(page, &set, &set.items.items[i]);
     labels_solve(page, &set);
     last_resort(page, &set);

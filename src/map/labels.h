@@ -68,6 +68,8 @@ typedef struct LabelSet {
     bool *struck;                 /* by country: carries a hatch of its own */
     Tally nothing, marked, lines; /* of the panel's raster: free of land, of the story, under a line */
     Obstacles obstacles;
+    bool crowded;   /* so many names that long leaders would cover the map */
+    double longest; /* of a leader, page units */
     ARRAY(Label) items;
 } LabelSet;
 

@@ -85,7 +85,7 @@ static void try_leader(Search *search, double angle, double distance, bool on_ri
 }
 
 void find_leaders(Search *search, Setting setting) {
-    double longest = search->page->style->leader.longest * search->s;
+    double longest = search->set->longest;
     for (int i = 0; i < DIRECTIONS; i++) {
         double angle = TURN * i / DIRECTIONS;
         for (double distance = search->label->radius + search->s; distance <= longest;
@@ -185,7 +185,7 @@ static Point pill_target(const Search *search, const Candidate *name) {
 /* Rows to both sides, the nearer to the country's own height the closer together. */
 static void find_pills(Search *search, const Candidate *name) {
     enum { ROWS = 11 };
-    double longest = search->page->style->leader.longest * search->s * 1.4, step = search->s * 0.5;
+    double longest = search->set->longest * 1.4, step = search->s * 0.5;
     for (int row = -ROWS; row <= ROWS; row++) {
         double down = search->s * (0.2 * row + 0.045 * row * abs(row));
         for (double across = 2 * step; hypot(across, down) <= longest; across += step) {
