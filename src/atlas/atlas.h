@@ -59,6 +59,20 @@ typedef struct City {
     LonLat position;
 } City;
 
+typedef struct SeaName {
+    const char *language, *name; /* ISO 639-1 */
+} SeaName;
+
+/* A large sea or gulf: its name may stand near any of the places, the best first, within so many degrees
+ * across. */
+typedef struct Sea {
+    const LonLat *places;
+    size_t place_count;
+    double across;
+    const SeaName *names;
+    size_t name_count;
+} Sea;
+
 typedef struct AtlasLines {
     const LonLats *items;
     size_t count;
@@ -94,6 +108,12 @@ const Polygon *atlas_lake(const Atlas *atlas, size_t index);
 
 /* By name, ignoring case and accents, within a country if country_code is not NULL. */
 const City *atlas_find_city(const Atlas *atlas, const char *name, const char *country_code);
+
+/* The seas whose names are known, the largest first, and a name in a language; the English one where that is
+ * unknown or NULL. */
+size_t atlas_sea_count(const Atlas *atlas);
+const Sea *atlas_sea(const Atlas *atlas, size_t index);
+const char *sea_name(const Sea *sea, const char *language);
 
 /* Whether the scale was left to the program; then the same folder and worldview at another scale. The other
  * atlas is the caller's to free; NULL with an error where it cannot be loaded. */

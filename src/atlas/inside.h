@@ -57,6 +57,8 @@ struct dateline_atlas {
     LonLats *disputed;
     size_t disputed_count;
     Cities cities;
+    const Sea *seas;
+    size_t sea_count;
 
     /* Where flat's arrays are: in a topology, or in a file that is mapped. */
     Topology topology;

@@ -5,6 +5,7 @@
 #include "extras.h"
 #include "names.h"
 #include "pack.h"
+#include "seas.h"
 #include "parts.h"
 #include "sources.h"
 #include "units.h"
@@ -172,7 +173,7 @@ bool load_all(Atlas *atlas, const char *worldview, dateline_error *error) {
         return false;
     atlas->worldview = loading.view.name;
     atlas->notes = loading.view.notes;
-    bool good = pack_read(atlas) || build(&loading, error);
+    bool good = seas_load(atlas, error) && (pack_read(atlas) || build(&loading, error));
     free_loading(&loading);
     if (good) views_make(atlas);
     return good;

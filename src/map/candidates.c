@@ -12,7 +12,7 @@
 enum { MOST_CANDIDATES = 48 };
 static const double TURN = 6.28318530717958647692;
 static const double MOST_LAND_BESIDE = 0.2, LEAST_PLAIN = 0.955, LEAST_ON_HATCH = 0.86, LEAST_ON_FILL = 0.9,
-                    WHOLLY = 0.995, OVERHANG = 30, LEAST_OF_PILL = 0.78, PILL_OVERHANG = 20;
+                    WHOLLY = 0.995, OVERHANG = 30, LEAST_OF_PILL = 0.8, PILL_OVERHANG = 40;
 
 /* What share of a text stands on its own country. What counts is where the letters are: between the baseline
  * and the capitals' height. */
@@ -129,6 +129,28 @@ static void find_beside(Search *search) {
         }
 }
 
+/* A sea's name around its place, on water with a margin: it may not seem to belong to a coast. */
+static void find_on_water(Search *search, Setting setting) {
+    enum { STEPS = 6 };
+    static const double ALL_WATER = 0.999;
+    const Label *label = search->label;
+    double step = label->depth / STEPS, width = setting_width(label, setting),
+           height = setting_height(label, setting);
+    for (int row = -STEPS; row <= STEPS; row++)
+        for (int column = -STEPS; column <= STEPS; column++) {
+            Point center = {label->anchor.x + column * step, label->anchor.y + row * step};
+            double distance = hypot(column * step, row * step) / search->s;
+            if (distance * search->s > label->depth * 1.001) continue;
+            Candidate candidate = {.inside = true, .setting = setting, .pill = BOX_EMPTY};
+            candidate.text = search_box(center, width, height);
+            candidate.cost = distance * 0.6 + setting_cost(search, setting);
+            Box around = box_grown(candidate.text, search->s * 0.15);
+            if (search_at(search, center) == RASTER_NOTHING && search_is_free(search, around) &&
+                search_cover(search, around).nothing >= ALL_WATER)
+                search_add(search, candidate);
+        }
+}
+
 static int by_cost(const void *a, const void *b) {
     const Candidate *first = *(const Candidate *const *)a, *second = *(const Candidate *const *)b;
     if (first->cost != second->cost) return first->cost < second->cost ? -1 : 1;
@@ -192,7 +214,10 @@ void label_find_candidates(Page *page, const LabelSet *set, Label *label) {
         find_all_inside(&search);
         if (label->pill) find_split(&search);
     }
-    if (!label->inside_only) {
+    if (label->is_sea) {
+        find_on_water(&search, (Setting){false, 1});
+        if (label->lines[1]) find_on_water(&search, (Setting){true, 1});
+    } else if (!label->inside_only) {
         find_beside(&search);
         find_leaders(&search, (Setting){false, 1});
     }

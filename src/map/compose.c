@@ -69,7 +69,7 @@ static void draw_names(Composition *work, const Panel *panel, const Box signs[2]
                 &(GroupMark){.id = arena_format(work->page.arena, "%s-labels", panel->id), .kind = "layer"});
     Page page = work->page;
     page.s *= panel->type;
-    labels_draw(&page, panel, work->story, signs, 2, lines, count);
+    labels_draw(&page, panel, work->story, work->atlas, signs, 2, lines, count);
     scene_end(work->page.scene);
 }
 

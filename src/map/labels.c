@@ -1,7 +1,7 @@
 /* See labels.h: which names a panel has, and how they are drawn. */
 #include "labels.h"
 
-#include "speech.h"
+#include "orientation.h"
 #include "symbols.h"
 
 #include <math.h>
@@ -23,7 +23,7 @@ static void split(Page *page, Label *label) {
         label->line_widths[i] = letters_measure(page->letters, &label->font, label->lines[i]).width;
 }
 
-static Label new_label(Page *page, const TypeStyle *type, const char *text, Point anchor, double weight) {
+Label label_new(Page *page, const TypeStyle *type, const char *text, Point anchor, double weight) {
     Label label = {.text = text,
                    .type = type,
                    .font = page_font(page, type),
@@ -50,7 +50,7 @@ static void add_cast(Page *page, LabelSet *set, const Story *story) {
         size_t index = cast->index;
         const Shape *shape = &panel->shapes[index];
         if (!is_named_here(panel, index)) continue;
-        Label label = new_label(page, &page->style->text.country, cast->name, shape->center,
+        Label label = label_new(page, &page->style->text.country, cast->name, shape->center,
                                 cast->overlay ? weights->struck : weights->part);
         label.id = cast->country->code;
         label.own = (int)index;
@@ -76,7 +76,7 @@ static const char *host_text(Page *page, const Panel *panel, const Story *story)
 static void add_host(Page *page, LabelSet *set, const Story *story) {
     Point point;
     if (!panel_host(set->panel, story, &point)) return;
-    Label label = new_label(page, &page->style->text.city, host_text(page, set->panel, story), point,
+    Label label = label_new(page, &page->style->text.city, host_text(page, set->panel, story), point,
                             page->style->labels.host);
     label.id = "host";
     label.is_city = true;
@@ -84,58 +84,6 @@ static void add_host(Page *page, LabelSet *set, const Story *story) {
     label.under = label.own >= 0 ? story_find(story, story->countries[label.own]) : NULL;
     label.radius = symbol_host_radius(page) * 1.2;
     array_push(&set->items, label);
-}
-
-/* Notes that a country of the story lies beside another; pairs says which are counted. */
-static void note_touch(const Panel *panel, int here, int there, bool *pairs, int *counts) {
-    if (here < 0 || there < 0 || !panel->marked[there]) return;
-    bool *known = &pairs[(size_t)here * panel->shape_count + (size_t)there];
-    counts[here] += !*known;
-    *known = true;
-}
-
-/* How many countries of the story each country touches, as far as the panel shows it. */
-static const int *count_touching(Page *page, const Panel *panel) {
-    const Raster *raster = panel->raster;
-    int *counts = ARENA_ARRAY(page->arena, int, panel->shape_count);
-    bool *pairs = ARENA_ARRAY(page->arena, bool, panel->shape_count * panel->shape_count);
-    for (int row = 1; row < raster->rows; row++)
-        for (int column = 1; column < raster->columns; column++) {
-            const int16_t *cell = &raster->cells[(size_t)row * (size_t)raster->columns + (size_t)column];
-            const int beside[2] = {cell[-1], cell[-raster->columns]};
-            for (int i = 0; i < 2; i++) {
-                if (beside[i] == *cell) continue;
-                note_touch(panel, *cell, beside[i], pairs, counts);
-                note_touch(panel, beside[i], *cell, pairs, counts);
-            }
-        }
-    return counts;
-}
-
-/* Countries without a part that help the eye to find its way: only on framed maps, only where the name fits
- * inside; in an inset, which is small, only those that lie between countries of the story. */
-static void add_neighbours(Page *page, LabelSet *set, const Story *story) {
-    const Panel *panel = set->panel;
-    double least = page->s * page->s * page->style->labels.room;
-    if (!panel->framed) return;
-    bool is_inset = panel->title != NULL || strcmp(panel->id, "map") != 0;
-    const int *touching = is_inset ? count_touching(page, panel) : NULL;
-    for (size_t i = 0; i < panel->shape_count; i++) {
-        const Shape *shape = &panel->shapes[i];
-        const Country *country = story->countries[i];
-        Point center;
-        double depth;
-        if (panel->marked[i] || (touching && touching[i] < 2)) continue;
-        if (outline_area(&shape->part) < least) continue;
-        if (!inner_point(&shape->part, page->s / 4, &center, &depth)) continue;
-        Label label = new_label(page, &page->style->text.neighbour, speech_name(page, country), center,
-                                page->style->labels.neighbour);
-        label.id = country->code;
-        label.own = (int)i;
-        label.depth = depth;
-        label.inside_only = true;
-        array_push(&set->items, label);
-    }
 }
 
 static int by_weight(const void *a, const void *b) {
@@ -210,7 +158,7 @@ static void note_outside(Page *page, const Panel *panel, const Story *story) {
 /* Among very many names a reader cannot follow leaders across the map: short ones only, and whoever finds no
  * place by them goes without. */
 static void measure_crowd(const Page *page, LabelSet *set) {
-    static const double LEAST_ROOM = 40, SHORT = 3.5; /* squares of s for each name; multiples of s */
+    static const double LEAST_ROOM = 24, SHORT = 3.5; /* squares of s for each name; multiples of s */
     double room = box_width(set->panel->box) * box_height(set->panel->box) / (page->s * page->s);
     size_t names = 0;
     for (size_t i = 0; i < set->items.count; i++) names += set->items.items[i].cast != NULL;
@@ -239,7 +187,7 @@ static void note_unplaced(Page *page, const LabelSet *set) {
     }
 }
 
-void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *kept_free,
+void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *kept_free,
                  size_t kept_free_count, const Point *lines, size_t line_count) {
     LabelSet set = {.panel = panel, .struck = find_struck(page, panel, story)};
     set.obstacles.bounds = box_grown(panel->box, -page->s * (panel->framed ? 0.4 : 0));
@@ -249,6 +197,7 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *
     add_host(page, &set, story);
     add_cast(page, &set, story);
     add_neighbours(page, &set, story);
+    add_seas(page, &set, atlas);
     if (set.items.count) qsort(set.items.items, set.items.count, sizeof *set.items.items, by_weight);
     add_symbol_obstacles(page, &set, story);
     survey(page, &set);

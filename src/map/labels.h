@@ -36,11 +36,11 @@ typedef struct Label {
     int own;           /* the country, as an index of the panel; for a city that it lies in, or -1 */
     const Cast *cast;  /* NULL for cities and neighbours */
     const Cast *under; /* whose fill the name stands on when it stands inside; NULL for plain land */
-    bool is_city;
+    bool is_city, is_sea;
     const char *pill; /* or NULL */
     Point anchor;     /* what is named */
     double radius;    /* of the symbol at the anchor, kept free */
-    double depth;     /* from the anchor to the country's edge */
+    double depth;     /* from the anchor to the country's edge; of a sea, how far from there it may stand */
     double weight;    /* what leaving it out costs */
     Tally ground;     /* the cells of its country */
     bool inside_only;
@@ -74,8 +74,11 @@ typedef struct LabelSet {
 } LabelSet;
 
 /* Chooses, places and draws the names of a panel. */
-void labels_draw(Page *page, const Panel *panel, const Story *story, const Box *kept_free,
+void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *kept_free,
                  size_t kept_free_count, const Point *lines, size_t line_count);
+
+/* A label of a text, measured; weight is what leaving it out costs. */
+Label label_new(Page *page, const TypeStyle *type, const char *text, Point anchor, double weight);
 
 /* label_marks.c: puts the labels that have a place on the scene, leaders first. */
 void labels_mark(Page *page, const LabelSet *set, const Story *story);

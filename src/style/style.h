@@ -41,7 +41,7 @@ typedef struct MapStyle {
     const char *projection, *center, *frame;
     bool antarctica; /* shown on world maps although the story does not need it */
     bool overseas;   /* parts on another continent are shaded too */
-    bool labels, host, pills, insets;
+    bool labels, seas, host, pills, insets;
     double lines;           /* factor on lines and hatches of a world map */
     double smallest_island; /* square page units; smaller ones of countries without a part are left out */
     double smallest_lake;
@@ -163,7 +163,7 @@ typedef struct HostStyle {
  * name whose every place costs more than leaving it out is left out.
  */
 typedef struct LabelStyle {
-    double struck, host, part, neighbour;
+    double struck, host, part, neighbour, sea;
     double two_lines, smaller, tight, beside, city_inside, land, edge, ambiguous, pill_beside;
     double leader, steep, crossing, locator, on_fill, pill_leader, pill_away;
     double pitch; /* of names under one another, multiple of s */
