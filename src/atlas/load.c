@@ -5,8 +5,8 @@
 #include "extras.h"
 #include "names.h"
 #include "pack.h"
-#include "seas.h"
 #include "parts.h"
+#include "seas.h"
 #include "sources.h"
 #include "units.h"
 
