@@ -1,8 +1,6 @@
 /* See caption.h. Distances are multiples of s, measured from the drawn page. */
 #include "caption.h"
 
-static const double TITLE_SHARE = 0.051, SUBTITLE_TO_RULE = 1.9, TITLE_TO_RULE = 1.6, SMALLEST_TITLE = 0.8;
-
 /* From the title's last baseline to the subtitle's first, by the sizes of both. */
 static double drop_to_subtitle(const Caption *caption) {
     return caption->subtitle_font.size + 0.44 * caption->title_font.size;
@@ -12,9 +10,9 @@ static double drop_to_subtitle(const Caption *caption) {
 static void set_title(Page *page, const Story *story, double width, Caption *caption) {
     size_t most = width < page->width * 0.4 ? 3 : 2;
     bool cut = true;
-    caption->title_font = page_display_font(page, &page->style->text.title, TITLE_SHARE);
+    caption->title_font = page_display_font(page, &page->style->text.title, page->style->caption.title_share);
     double full = caption->title_font.size;
-    for (double share = 1; cut && share >= SMALLEST_TITLE - 1e-9; share -= 0.05) {
+    for (double share = 1; cut && share >= page->style->caption.smallest_title - 1e-9; share -= 0.05) {
         caption->title_font.size = full * share;
         caption->title = page_wrap(page, &caption->title_font, story->title, width, most, &cut);
     }
@@ -29,7 +27,7 @@ static void set_source(Page *page, const Story *story, double width, Caption *ca
     caption->source_font = page_font(page, type);
     caption->source = page_wrap(page, &caption->source_font, story->source, width, 3, NULL);
     double below = caption->source.count > 1 ? (double)(caption->source.count - 1) : 0;
-    double foot = page->tight < 1 ? 0.984 : 0.978;
+    double foot = page->tight < 1 ? page->style->layout.tall_foot : page->style->layout.foot;
     caption->source_baseline = page->height * foot - below * leading(&caption->source_font, type);
     caption->top_of_source = caption->source_baseline - caption->source_font.size;
 }
@@ -56,7 +54,9 @@ Caption caption_measure(Page *page, const Story *story, double left, double righ
         set_source(page, story, source_right - left, &caption);
         return caption;
     }
-    caption.rule = y + (caption.subtitle.count ? SUBTITLE_TO_RULE : TITLE_TO_RULE) * page->s * page->tight;
+    caption.rule =
+        y + (caption.subtitle.count ? style->caption.subtitle_to_rule : style->caption.title_to_rule) *
+                page->s * page->tight;
     caption.bottom = caption.rule;
     set_source(page, story, source_right - left, &caption);
     return caption;
@@ -65,7 +65,7 @@ Caption caption_measure(Page *page, const Story *story, double left, double righ
 Caption caption_measure_title(Page *page, const Story *story, double left, double right, double size) {
     Caption caption = {.left = left, .right = right, .rule = -1};
     bool cut = true;
-    for (double share = 1; cut && share >= SMALLEST_TITLE - 1e-9; share -= 0.05) {
+    for (double share = 1; cut && share >= page->style->caption.smallest_title - 1e-9; share -= 0.05) {
         caption.title_font = page_font(page, &page->style->text.title);
         caption.title_font.size = size * share;
         caption.title = page_wrap(page, &caption.title_font, story->title, right - left, 2, &cut);

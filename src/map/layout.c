@@ -4,10 +4,10 @@
 #include <math.h>
 
 LayoutKind layout_kind(const Page *page, bool world) {
-    enum { THUMB_WIDTH = 500, NARROW = 45 };
+    const LayoutStyle *style = &page->style->layout;
     if (!page->style->page.caption) return LAYOUT_BARE;
-    if (page->width < THUMB_WIDTH && page->pixels) return LAYOUT_THUMB;
-    bool narrow = page->width < NARROW * page->s;
+    if (page->width < style->thumbnail.below && page->pixels) return LAYOUT_THUMB;
+    bool narrow = page->width < style->tall.column * page->s;
     if (page->width <= page->height * 1.05) return narrow ? LAYOUT_COLUMN : LAYOUT_TALL;
     return world ? LAYOUT_WIDE : LAYOUT_REGION;
 }
@@ -21,16 +21,20 @@ static double foot_of(const Layout *layout, const Page *page) {
     return layout->caption.top_of_source - page->s * gap(page, 1.2);
 }
 
+static double above_legend(const Page *page) {
+    return page->style->layout.above_legend * page->s * page->tight;
+}
+
 static void measure_text(Page *page, const Story *story, Layout *layout, double left, double right,
                          double source_right, bool downward) {
     layout->caption = caption_measure(page, story, left, right, source_right);
-    layout->legend = legend_measure(page, story, left, layout->caption.bottom + 1.2 * page->s * page->tight,
-                                    right, downward);
+    layout->legend =
+        legend_measure(page, story, left, layout->caption.bottom + above_legend(page), right, downward);
 }
 
 /* Moves the legend below the map, where the style wants it there; returns the foot of the map. */
 static double place_legend(Page *page, const Story *story, Layout *layout, double right) {
-    double foot = foot_of(layout, page), top = layout->caption.bottom + 1.2 * page->s * page->tight;
+    double foot = foot_of(layout, page), top = layout->caption.bottom + above_legend(page);
     double height = layout->legend.bottom - top;
     if (page->style->legend.place != LEGEND_BOTTOM || height <= 0) return foot;
     layout->legend = legend_measure(page, story, layout->caption.left, foot - height, right, false);
@@ -44,13 +48,14 @@ static double top_of_map(const Page *page, const Layout *layout) {
 
 static Layout measure_wide(Page *page, const Story *story, size_t insets) {
     Layout layout = {.kind = LAYOUT_WIDE, .globe = BOX_EMPTY};
+    const LayoutStyle *style = &page->style->layout;
     double w = page->width, h = page->height, left = w * page->style->page.margin;
-    double right = insets ? w * 0.65 : w - left;
+    double right = insets ? w * style->wide.map : w - left;
     measure_text(page, story, &layout, left, right, w - left, false);
     double foot = place_legend(page, story, &layout, right);
-    layout.map = (Box){left, top_of_map(page, &layout) + 1.6 * page->s, right, foot};
-    Box column = {w * 0.665, h * 0.044, w - left, h * 0.944};
-    double gutter = h * 0.018, half = (box_height(column) - gutter) / 2;
+    layout.map = (Box){left, top_of_map(page, &layout) + style->above_map * page->s, right, foot};
+    Box column = {w * style->wide.insets, h * style->wide.top, w - left, h * style->wide.bottom};
+    double gutter = h * style->wide.gutter, half = (box_height(column) - gutter) / 2;
     if (insets == 1) layout.insets[0] = column;
     if (insets == 2) {
         layout.insets[0] = (Box){column.left, column.top, column.right, column.top + half};
@@ -73,8 +78,8 @@ void layout_move_foot(const Page *page, Layout *layout, double foot) {
 
 /* The map has the full width and ends where the insets begin, which may cover its empty south. */
 static void stack_insets(const Page *page, Layout *layout, Box room, size_t count) {
-    static const double MOST = 0.345, LEAST = 0.31, LEAST_MAP = 0.4; /* of the page's height; of the room */
-    double gutter = page->width * 0.015;
+    const LayoutStyle *style = &page->style->layout;
+    double gutter = page->width * style->tall.gutter;
     double width = (box_width(room) - gutter * (double)(count - 1)) / (double)count;
     double wanted = room.top + box_width(room) * WORLD_ASPECT;
     for (size_t i = 0; i < count; i++) {
@@ -82,15 +87,20 @@ static void stack_insets(const Page *page, Layout *layout, Box room, size_t coun
         layout->insets[i] = (Box){left, room.bottom, left + width, room.bottom};
     }
     layout->inset_count = count;
-    layout->lowest_foot = fmax(room.bottom - LEAST * page->height, room.top + box_height(room) * LEAST_MAP);
-    layout->highest_foot = fmin(room.bottom - MOST * page->height, layout->lowest_foot);
+    layout->lowest_foot =
+        fmax(room.bottom - style->tall.least * page->height, room.top + box_height(room) * style->tall.map);
+    layout->highest_foot = fmin(room.bottom - style->tall.most * page->height, layout->lowest_foot);
     layout->fit = (Box){room.left, room.top, room.right, fmax(wanted, layout->lowest_foot)};
     layout_move_foot(page, layout, wanted);
 }
 
+static double tall_margin(const Page *page) {
+    return page->width * fmax(page->style->page.margin, page->style->layout.tall.margin);
+}
+
 static Layout measure_tall(Page *page, const Story *story, size_t insets) {
     Layout layout = {.kind = LAYOUT_TALL, .globe = BOX_EMPTY};
-    double w = page->width, margin = fmax(page->style->page.margin * w, 0.044 * w);
+    double w = page->width, margin = tall_margin(page);
     measure_text(page, story, &layout, margin, w - margin, w - margin, false);
     double foot = place_legend(page, story, &layout, w - margin),
            top = top_of_map(page, &layout) + page->s * gap(page, 1);
@@ -118,7 +128,7 @@ static void pile_insets(const Page *page, Layout *layout, size_t count) {
 
 static Layout measure_column(Page *page, const Story *story, size_t insets) {
     Layout layout = {.kind = LAYOUT_COLUMN, .globe = BOX_EMPTY};
-    double w = page->width, margin = fmax(page->style->page.margin * w, 0.044 * w);
+    double w = page->width, margin = tall_margin(page);
     measure_text(page, story, &layout, margin, w - margin, w - margin, false);
     double foot = place_legend(page, story, &layout, w - margin),
            top = top_of_map(page, &layout) + page->s * gap(page, 1);
@@ -129,10 +139,12 @@ static Layout measure_column(Page *page, const Story *story, size_t insets) {
 
 static Layout measure_region(Page *page, const Story *story) {
     Layout layout = {.kind = LAYOUT_REGION, .globe = BOX_EMPTY};
+    const LayoutStyle *style = &page->style->layout;
     double w = page->width, h = page->height, left = w * page->style->page.margin;
-    measure_text(page, story, &layout, left, left + w * 0.295, w - left, true);
-    layout.map = (Box){w * 0.3375, h * 0.044, w - left, h * 0.944};
-    double side = h * 0.31, foot = foot_of(&layout, page), room = foot - layout.legend.bottom - page->s;
+    measure_text(page, story, &layout, left, left + w * style->region.text, w - left, true);
+    layout.map = (Box){w * style->region.map, h * style->wide.top, w - left, h * style->wide.bottom};
+    double side = h * style->region.globe, foot = foot_of(&layout, page),
+           room = foot - layout.legend.bottom - page->s;
     if (side > room) side = room;
     if (side > page->s * 6) layout.globe = (Box){left, foot - side, left + side, foot};
     layout.fit = layout.map;
@@ -141,8 +153,9 @@ static Layout measure_region(Page *page, const Story *story) {
 
 static Layout measure_thumb(Page *page, const Story *story) {
     Layout layout = {.kind = LAYOUT_THUMB, .globe = BOX_EMPTY};
-    double w = page->width, left = w * 0.04;
-    layout.caption = caption_measure_title(page, story, left, w - left, w * 0.05);
+    double w = page->width, left = w * page->style->layout.thumbnail.margin;
+    layout.caption =
+        caption_measure_title(page, story, left, w - left, w * page->style->layout.thumbnail.title);
     layout.legend = legend_measure_short(page, story, left, page->height - 1.1 * page->s, w - left);
     layout.map = (Box){left, layout.caption.bottom + 0.7 * page->s, w - left,
                        page->height - layout.legend.row_height - 1.4 * page->s};

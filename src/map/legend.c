@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-static const double AFTER_SWATCH = 0.55, AFTER_NUMBER = 0.6, LEAST_GAP = 1.5, MOST_GAP = 4.5, ROW = 2.6,
-                    ROW_GAP = 0.5, NUMBER_SHARE = 0.0426;
-
 static bool has_symbols(const Story *story) {
     return story->strikes_text || story->host_city;
 }
@@ -21,7 +18,7 @@ static double swatch_side(const Page *page) {
 static TypeStyle number_type(const Page *page, bool is_short) {
     TypeStyle type = page->style->text.legend_number;
     double most = 1.3 * page->style->text.legend.font.size;
-    type.font.size = page_display_font(page, &type, NUMBER_SHARE).size / page->s;
+    type.font.size = page_display_font(page, &type, page->style->legend.number_share).size / page->s;
     if (is_short && type.font.size > most) type.font.size = most;
     return type;
 }
@@ -34,7 +31,8 @@ static LegendEntry class_entry(Page *page, const Story *story, const StoryClass 
         entry.number = arena_format(page->arena, "%d", which->count);
     entry.lines = page_split(page, &text, which->text);
     entry.width = swatch_side(page) + letters_measure(page->letters, &number, entry.number).width +
-                  (AFTER_SWATCH + AFTER_NUMBER) * page->s + entry.lines.width;
+                  (page->style->legend.swatch_gap + page->style->legend.number_gap) * page->s +
+                  entry.lines.width;
     return entry;
 }
 
@@ -67,7 +65,7 @@ static void place_row(Page *page, Legend *legend, size_t first, size_t count, do
     double used = 0;
     for (size_t i = first; i < first + count; i++) used += legend->entries[i].width;
     double gap = count > 1 ? (width - used) / (double)(count - 1) : 0;
-    if (gap > MOST_GAP * page->s) gap = MOST_GAP * page->s;
+    if (gap > page->style->legend.most_gap * page->s) gap = page->style->legend.most_gap * page->s;
     for (size_t i = first; i < first + count; i++) {
         legend->entries[i].at = (Point){left, y};
         left += column > 0 ? column : legend->entries[i].width + gap;
@@ -86,20 +84,21 @@ static size_t even_row(const Legend *legend, double width, double gap, double *c
 }
 
 Legend legend_measure(Page *page, const Story *story, double left, double top, double right, bool downward) {
-    Legend legend = {.row_height = ROW * page->s};
+    Legend legend = {.row_height = page->style->legend.row * page->s};
     legend.entries = ARENA_ARRAY(page->arena, LegendEntry, story->class_count + 1);
     if (!page->style->legend.shown) return (Legend){.bottom = top};
     for (size_t i = 0; i < story->class_count; i++)
         legend.entries[legend.count++] = class_entry(page, story, &story->classes[i]);
     if (has_symbols(story)) legend.entries[legend.count++] = symbols_entry(page, story);
-    double y = top, width = right - left, gap = LEAST_GAP * page->s, column = 0;
+    double y = top, width = right - left, gap = page->style->legend.least_gap * page->s, column = 0;
     size_t in_row = downward ? 1 : row_length(&legend, 0, width, gap);
     if (!downward && in_row < legend.count) in_row = even_row(&legend, width, gap, &column);
     for (size_t first = 0; first < legend.count;) {
         size_t count = in_row < legend.count - first ? in_row : legend.count - first;
         place_row(page, &legend, first, count, left, y, width, column);
         first += count;
-        y += legend.row_height + (first < legend.count ? ROW_GAP * page->s * page->tight : 0);
+        y += legend.row_height +
+             (first < legend.count ? page->style->legend.row_gap * page->s * page->tight : 0);
     }
     legend.bottom = y;
     return legend;
@@ -123,7 +122,7 @@ Legend legend_measure_short(Page *page, const Story *story, double left, double 
         entry.number = arena_format(page->arena, "%d", entry.which->count);
         entry.lines = page_split(page, &font, short_text(page, entry.which));
         if (entry.lines.count > 1) entry.lines.count = 1;
-        entry.width = (0.9 + AFTER_SWATCH + 0.3) * page->s + entry.lines.width +
+        entry.width = (0.9 + page->style->legend.swatch_gap + 0.3) * page->s + entry.lines.width +
                       letters_measure(page->letters, &number, entry.number).width;
         legend.entries[legend.count++] = entry;
     }
@@ -158,13 +157,13 @@ static void draw_class(Page *page, const Legend *legend, const LegendEntry *entr
            middle = entry->at.y + legend->row_height / 2;
     Box box = {entry->at.x, middle - side / 2, entry->at.x + side, middle + side / 2};
     Font font = page_font(page, &type);
-    double left = box.right + AFTER_SWATCH * page->s;
+    double left = box.right + page->style->legend.swatch_gap * page->s;
     draw_swatch(page, entry->which->look, box);
     double cap = letters_measure(page->letters, &font, "1").cap_height;
     left += page_text(page, &type, entry->number, (Point){left, middle + cap / 2}, TEXT_START);
     draw_lines(page, &entry->lines,
                left + (legend->is_short ? 0.3
-                       : *entry->number ? AFTER_NUMBER
+                       : *entry->number ? page->style->legend.number_gap
                                         : 0) *
                           page->s,
                middle);

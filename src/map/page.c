@@ -25,13 +25,15 @@ static double units_per(int unit) {
     return 1;
 }
 
-/* Shares of the width, more of it on landscape pages, and never under what can be read: 14 pixels, 7.5
- * points. */
+/* Shares of the width, more of it on landscape pages, and never under what can be read. */
 static double label_size(const Page *page, int unit) {
     bool landscape = page->width > page->height * 1.05, pixels = unit == UNIT_PX;
+    const LetterStyle *style = &page->style->letters;
     if (page->style->page.type > 0) return page->style->page.type;
-    double size = page->width / (pixels ? landscape ? 100 : 47 : landscape ? 93.5 : 66);
-    double least = pixels ? 14 : 7.5;
+    double on_screen = landscape ? style->wide : style->tall,
+           on_paper = landscape ? style->print_wide : style->print_tall;
+    double size = page->width / (pixels ? on_screen : on_paper);
+    double least = pixels ? style->least : style->print_least;
     return size < least ? least : size;
 }
 

@@ -30,6 +30,35 @@ typedef struct PageStyle {
     bool caption;         /* title, legend and source; without them the map alone fills the page */
 } PageStyle;
 
+/* How large s is where the style does not say it: the page's width divided by these. */
+typedef struct LetterStyle {
+    double wide, tall, print_wide, print_tall;
+    double least, print_least; /* page units */
+} LetterStyle;
+
+/* The grid, in shares of the page's width and height; distances in multiples of s. */
+typedef struct LayoutStyle {
+    struct {
+        double map, insets, top, bottom, gutter;
+    } wide;
+    struct {
+        double margin, gutter, least, most, map, column;
+    } tall;
+    struct {
+        double text, map, globe;
+    } region;
+    struct {
+        double below, margin, title;
+    } thumbnail;
+    double foot, tall_foot;
+    double above_legend, above_map;
+} LayoutStyle;
+
+typedef struct CaptionStyle {
+    double title_share, smallest_title; /* of the width; of the size */
+    double title_to_rule, subtitle_to_rule;
+} CaptionStyle;
+
 /* font.size is a multiple of s; leading a multiple of the size. */
 typedef struct TypeStyle {
     Font font;
@@ -185,8 +214,10 @@ typedef enum LegendPlace { LEGEND_TOP, LEGEND_BOTTOM } LegendPlace;
 
 typedef struct LegendStyle {
     bool shown;
-    int place;     /* LegendPlace */
-    double swatch; /* side, multiple of s */
+    int place;                                                        /* LegendPlace */
+    double swatch;                                                    /* side, multiple of s */
+    double swatch_gap, number_gap, least_gap, most_gap, row, row_gap; /* multiples of s */
+    double number_share;                                              /* of the width */
 } LegendStyle;
 
 /* The fixed texts, NULL where the style leaves them to the language (see tongue.h). {braces} hold what the
@@ -217,6 +248,9 @@ struct dateline_style {
     const char *description;
     char sha256[65]; /* of the bytes of its files, the style's own first */
     PageStyle page;
+    LetterStyle letters;
+    LayoutStyle layout;
+    CaptionStyle caption;
     struct {
         TypeStyle title, subtitle, legend_number, legend, country, count, city, inset_title, neighbour, sea,
             scale, source;
