@@ -182,6 +182,18 @@ local function figure(block, source, words)
   return { pandoc.Para({ image }) }
 end
 
+-- Sentences break where a column has a width: the last has the most, names and codes little.
+local function with_widths(block)
+  if block.t ~= "Table" then return block end
+  local count, widths = #block.colspecs, { 0.18, 0.09 }
+  for i = 3, count do widths[i] = i < count and 0.28 / math.max(1, count - 3) or 0 end
+  local used = 0
+  for _, width in ipairs(widths) do used = used + width end
+  widths[count] = widths[count] + 1 - used
+  for i, column in ipairs(block.colspecs) do block.colspecs[i] = { column[1], widths[i] } end
+  return block
+end
+
 local function draw(block)
   if not block.classes:includes("dateline") and not block.classes:includes("{dateline}") then return nil end
   local shown = pandoc.CodeBlock(block.text, pandoc.Attr("", { "dateline" }))
@@ -201,7 +213,7 @@ local function draw(block)
   local blocks = figure(block, path, words)
   if block.attributes["table"] == "true" then
     local markdown = run(with({ "describe", "-" }, describing(block), { "--as", "table" }), input)
-    for _, one in ipairs(pandoc.read(markdown, "gfm").blocks) do table.insert(blocks, one) end
+    for _, one in ipairs(pandoc.read(markdown, "gfm").blocks) do table.insert(blocks, with_widths(one)) end
   end
   if block.attributes["echo"] == "true" then table.insert(blocks, 1, shown) end
   return block.attributes["include"] == "false" and {} or blocks
