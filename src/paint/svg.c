@@ -168,7 +168,8 @@ static void add_link(Writer *writer, const GroupMark *group) {
 static void add_group(Writer *writer, const GroupMark *group) {
     Text *text = &writer->text;
     bool clipped = !outline_is_empty(&group->clip);
-    bool linked = writer->use->link && group->name && group->country && !strcmp(group->kind, "country");
+    bool country = writer->use->link && group->country && !strcmp(group->kind, "country");
+    bool linked = country && group->name;
     if (clipped) add_clip(writer, group);
     text_add(text, linked ? "<a" : "<g");
     array_push(&writer->links, linked);
@@ -176,7 +177,10 @@ static void add_group(Writer *writer, const GroupMark *group) {
         text_add_format(text, " id=\"%s%s\"", writer->prefix, xml_id(&writer->ids, group->id));
     add_class(text, group);
     add_facts(text, group);
-    if (linked) add_link(writer, group);
+    if (linked)
+        add_link(writer, group);
+    else if (country) /* two hundred names without a part in the story are for the pointer alone */
+        text_add(text, " aria-hidden=\"true\"");
     if (clipped) text_add_format(text, " clip-path=\"url(#%s_c%zu)\"", writer->prefix, writer->mark);
     text_add_char(text, '>');
     if (group->title && group->title[0]) {

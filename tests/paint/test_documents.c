@@ -27,6 +27,9 @@ static Scene *page_with(PageInfo info) {
     add_box(scene, (Box){10, 10, 70, 60}, (Fill){.hatched = true, .hatch = {45, 8, 2.2, 1.1, RED, WHITE}},
             (Pen){0});
     scene_end(scene);
+    scene_group(scene, &(GroupMark){.id = "map-fra", .kind = "country", .title = "France", .country = "FRA"});
+    add_box(scene, (Box){70, 10, 130, 60}, (Fill){.colour = BLUE}, (Pen){0});
+    scene_end(scene);
     scene_text(scene, &(TextMark){.text = "Source: https://example.org/a?b=1&c. <x>",
                                   .at = {10, 100},
                                   .font = {"Noto Sans", 15, FONT_BOLD, false, 0},
@@ -78,6 +81,8 @@ static void a_country_is_one_link_where_a_document_asks_for_it(void **state) {
     assert_int_equal(strncmp(svg, "<svg ", 5), 0);
     assert_non_null(strstr(svg, " role=\"group\""));
     assert_non_null(strstr(svg, " xlink:href=\"#e-irq\" aria-label=\"Iraq: hit\""));
+    assert_non_null(
+        strstr(svg, "data-country=\"FRA\" aria-hidden=\"true\"")); /* it has no part in the story */
     assert_int_equal(count_of(svg, "<a "), count_of(svg, "</a>"));
     assert_int_equal(count_of(svg, "<g") - count_of(svg, "<g/>"), count_of(svg, "</g>"));
     free(svg);
