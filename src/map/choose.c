@@ -30,6 +30,16 @@ static const char *title_for(Composition *work, const Group *group) {
     return title;
 }
 
+/* An inset that has a column to itself is no higher than what it shows. */
+static void shorten_inset(Composition *work, const Frame *frame) {
+    static const double LEAST = 0.5;
+    Box *box = &work->layout.insets[0];
+    if (work->layout.kind != LAYOUT_WIDE || work->layout.inset_count != 1) return;
+    frame_fit(frame, *box);
+    double wanted = box_height(frame_extent(frame)) / (1 - 2 * frame->margin);
+    box->bottom = fmin(box->bottom, box->top + fmax(wanted, LEAST * box_height(*box)));
+}
+
 static bool add_insets(Composition *work, Group *groups, size_t count, dateline_error *error) {
     static const char *const ids[MOST_INSETS] = {"inset-1", "inset-2"};
     bool *taken = ARENA_ARRAY(work->page.arena, bool, work->story->country_count);
@@ -40,6 +50,7 @@ static bool add_insets(Composition *work, Group *groups, size_t count, dateline_
         if (!inset_frame(&work->page.style->insets, work->atlas, work->story, &groups[i], taken,
                          work->layout.insets[i], &frame, error))
             return false;
+        shorten_inset(work, &frame);
         const char *title = title_for(work, &groups[i]);
         Panel *panel = &work->panels[work->panel_count++];
         *panel = (Panel){.id = ids[i],
@@ -68,7 +79,7 @@ static size_t panel_naming(const Composition *work, const Group *groups, size_t 
         if (is_member(&groups[i - 1], country) && work->panels[i].shapes[country].visible) return i;
     for (size_t i = 1; i < work->panel_count; i++) {
         const Shape *shape = &work->panels[i].shapes[country];
-        if (shape->visible && shape->share >= 0.5) return i;
+        if (shape->visible && (shape->circle || shape->share >= 0.5)) return i;
     }
     return 0;
 }

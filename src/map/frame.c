@@ -2,28 +2,11 @@
 #include "frame.h"
 
 #include "../base/text.h"
-#include "direction.h"
+#include "extent.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* The positions a frame must hold, as the points of coarse rings, and the polygons they came from. */
-typedef struct Extent {
-    LonLatArray points;
-    const Atlas *atlas;
-} Extent;
-
-static void add_polygon(Extent *extent, const Polygon *polygon) {
-    static const double COARSE = 0.3; /* degrees */
-    atlas_ring_points(extent->atlas, &polygon->rings[0], COARSE, &extent->points);
-}
-
-static void add_main_part(Extent *extent, const Country *country) {
-    for (size_t i = 0; i < country->polygon_count; i++)
-        if (country->polygons[i].main) add_polygon(extent, &country->polygons[i]);
-    if (country->polygon_count == 0) array_push(&extent->points, country->label);
-}
 
 /* Land that a world map is fitted to: specks in the Pacific and Antarctica do not count. */
 static void add_world(Extent *extent, bool antarctica) {
@@ -32,7 +15,7 @@ static void add_world(Extent *extent, bool antarctica) {
         const Country *country = atlas_country(extent->atlas, i);
         if (!antarctica && !strcmp(country->code, "ATA")) continue;
         for (size_t j = 0; j < country->polygon_count; j++)
-            if (country->polygons[j].area > SMALLEST) add_polygon(extent, &country->polygons[j]);
+            if (country->polygons[j].area > SMALLEST) extent_add_polygon(extent, &country->polygons[j]);
     }
 }
 
@@ -44,18 +27,8 @@ static bool has_antarctica(const Story *story) {
 
 static void add_story(Extent *extent, const Story *story, unsigned roles) {
     for (size_t i = 0; i < story->cast_count; i++)
-        if (!roles || story->cast[i].facts->roles & roles) add_main_part(extent, story->cast[i].country);
-}
-
-/* The middle of the smallest circle around the extent, and its radius, both in degrees. */
-static LonLat middle_of(const Extent *extent, double *radius) {
-    size_t count = extent->points.count;
-    Direction *all = memory_new(count * sizeof *all);
-    for (size_t i = 0; i < count; i++) all[i] = direction_of(extent->points.items[i]);
-    count = directions_outermost(all, count);
-    Direction middle = directions_middle(all, count, radius);
-    free(all);
-    return direction_position(middle);
+        if (!roles || story->cast[i].facts->roles & roles)
+            extent_add_main_part(extent, story->cast[i].country);
 }
 
 static int by_longitude(const void *a, const void *b) {
@@ -170,7 +143,7 @@ static bool add_codes(Extent *extent, const char *text) {
         memcpy(code, text, length);
         const Country *country = atlas_find(extent->atlas, code);
         if (!country) return false;
-        add_main_part(extent, country);
+        extent_add_main_part(extent, country);
         text += length + (text[length] == ',');
     }
     return extent->points.count > 0;
@@ -192,7 +165,7 @@ static bool choose_extent(Extent *extent, const MapStyle *map, const char *frame
     if (extent->points.count == 0)
         *world = true;
     else
-        middle_of(extent, &radius);
+        extent_middle(extent, &radius);
     if (!strcmp(frame, "auto") && radius > map->region) *world = true;
     return true;
 }
@@ -240,7 +213,7 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
     *frame = (Frame){.margin = map->margin};
     if (choose_extent(&extent, map, chosen(options->frame, map->frame, "auto"), story, &frame->world,
                       error)) {
-        LonLat middle = frame->world ? (LonLat){0} : middle_of(&extent, &radius);
+        LonLat middle = frame->world ? (LonLat){0} : extent_middle(&extent, &radius);
         wanted.projection = strcmp(name, "auto") ? name
                             : frame->world       ? "winkel-tripel"
                                                  : "azimuthal-equal-area";
@@ -258,56 +231,4 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
     }
     frame->points = extent.points;
     return frame->projector != NULL;
-}
-
-bool frame_around(const Atlas *atlas, const Story *story, const size_t *countries, size_t count,
-                  double margin, Frame *frame, dateline_error *error) {
-    Extent extent = {.atlas = atlas};
-    double radius;
-    for (size_t i = 0; i < count; i++) add_main_part(&extent, story->countries[countries[i]]);
-    LonLat middle = middle_of(&extent, &radius);
-    ProjectorOptions wanted = {"azimuthal-equal-area", {middle.lon, middle.lat, 0}, {0, 0}};
-    *frame = (Frame){.projector = projector_new(&wanted, error), .points = extent.points, .margin = margin};
-    return frame->projector != NULL;
-}
-
-/* What is nearer to the middle than the country's label, and a little beyond it, so that its name has room.
- */
-static void add_nearer_part(LonLatArray *points, const Extent *extent, LonLat label, LonLat middle) {
-    static const double BEYOND = 1.1;
-    double far = BEYOND * sphere_distance(middle, label);
-    for (size_t i = 0; i < extent->points.count; i++)
-        if (sphere_distance(middle, extent->points.items[i]) < far)
-            array_push(points, extent->points.items[i]);
-}
-
-bool frame_join(Frame *frame, const Atlas *atlas, const Country *country, Box target) {
-    static const double LEAST = 0.86;
-    Extent extent = {.atlas = atlas};
-    LonLat middle;
-    Point center = {(target.left + target.right) / 2, (target.top + target.bottom) / 2};
-    size_t before = frame->points.count;
-    frame_fit(frame, target);
-    double scale = projector_scale(frame->projector);
-    if (!unproject_point(frame->projector, center, &middle)) return false;
-    add_main_part(&extent, country);
-    add_nearer_part(&frame->points, &extent, country->label, middle);
-    array_free(&extent.points);
-    frame_fit(frame, target);
-    if (projector_scale(frame->projector) >= LEAST * scale) return true;
-    frame->points.count = before;
-    return false;
-}
-
-double frame_share_inside(const Frame *frame, const Atlas *atlas, const Country *country, Box box) {
-    Extent extent = {.atlas = atlas};
-    size_t inside = 0;
-    Point at;
-    add_main_part(&extent, country);
-    for (size_t i = 0; i < extent.points.count; i++)
-        inside += project_point(frame->projector, extent.points.items[i], &at) &&
-                  box_contains(box, (Box){at.x, at.y, at.x, at.y});
-    double share = extent.points.count ? (double)inside / (double)extent.points.count : 0;
-    array_free(&extent.points);
-    return share;
 }

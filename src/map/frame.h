@@ -21,9 +21,9 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
 /* A map of the main parts of some countries (indices into the atlas) with a margin around them. */
 bool frame_around(const Atlas *atlas, const Story *story, const size_t *countries, size_t count,
                   double margin, Frame *frame, dateline_error *error);
-/* Adds the part of a country that is nearer to the middle of the frame than its label, as long as what the
- * frame holds already is not drawn much smaller in target for it; false where it would be. */
-bool frame_join(Frame *frame, const Atlas *atlas, const Country *country, Box target);
+/* Adds the part of a country that is nearer to the middle of the frame than its label; false where the scale
+ * in target would fall below the least for it. */
+bool frame_join(Frame *frame, const Atlas *atlas, const Country *country, Box target, double least);
 /* The share of a country's main part that lies in a box, by its vertices. */
 double frame_share_inside(const Frame *frame, const Atlas *atlas, const Country *country, Box box);
 /* Scales and moves the projector so that everything is inside target. */

@@ -57,10 +57,11 @@ static void join(NameBox *names, size_t count, double *crowding) {
 }
 
 static void make_group(NameBox *names, size_t count, size_t root, double crowding, Group *group) {
-    *group = (Group){.crowding = crowding};
+    *group = (Group){.crowding = crowding, .bounds = BOX_EMPTY};
     for (size_t i = 0; i < count; i++) {
         if (root_of(names, i) != root || group->count == MOST_MEMBERS) continue;
         group->members[group->count++] = names[i].country;
+        group->bounds = box_around(group->bounds, names[i].at);
         group->center.x += names[i].at.x;
         group->center.y += names[i].at.y;
     }
@@ -149,12 +150,11 @@ static double scale_without(const Sketches *sketches, const Group *group, size_t
 
 /* Takes out the member without which the scale gains most, if it gains enough: it is cut in the inset, and
  * whole on the main map. */
-static bool drop_largest(const Sketches *sketches, Group *group, Box box) {
-    enum { LEAST_LEFT = 3 };
+static bool drop_largest(const Sketches *sketches, Group *group, size_t least_left, Box box) {
     static const double WORTH = 1.22;
     double most = scale_without(sketches, group, group->count, box) * WORTH;
     size_t dropped = group->count;
-    for (size_t i = 0; group->count > LEAST_LEFT && i < group->count; i++) {
+    for (size_t i = 0; group->count > least_left && i < group->count; i++) {
         double scale = scale_without(sketches, group, i, box);
         if (scale > most) most = scale, dropped = i;
     }
@@ -168,29 +168,52 @@ static double gain_of(const Sketches *sketches, const Group *group, const Panel 
     return scale_without(sketches, group, group->count, box) / projector_scale(main->projector);
 }
 
-/* The groups that names of share times their size would join, those worth an inset. *worth adds up the
- * countries, each as many times as it would be larger. */
+/* The countries of a group, each as many times as it would be larger. */
+static double worth_of(const Group *group) {
+    static const double MOST_GAIN = 6;
+    return (double)group->count * fmin(group->gain, MOST_GAIN);
+}
+
+/* One inset within another is one too many, and so is a second that helps little beside a larger first: the
+ * first then has all the room. */
+static size_t weigh_second(const Sketches *sketches, const Panel *main, Box whole, Group groups[MOST_INSETS],
+                           size_t found, double *worth) {
+    static const double ENOUGH = 0.85;
+    if (found == 0) return 0;
+    size_t better = found > 1 && worth_of(&groups[1]) > worth_of(&groups[0]), other = found - 1 - better;
+    Group alone = groups[better];
+    alone.gain = gain_of(sketches, &alone, main, whole);
+    double both = found > 1 ? worth_of(&groups[0]) + worth_of(&groups[1]) : 0;
+    bool nested = found > 1 && overlap(alone.bounds, groups[other].bounds) > 0;
+    *worth = both;
+    if (found > 1 && !nested && worth_of(&alone) < ENOUGH * both) return found;
+    *worth = worth_of(&alone);
+    groups[0] = alone;
+    return 1;
+}
+
+/* The groups that names of share times their size would join, those worth an inset; *worth is what they are
+ * worth together. */
 static size_t find_at(Page *page, const Panel *panel, const Sketches *sketches, double share,
                       const Box *boxes, size_t most, Group groups[MOST_INSETS], double *worth) {
     enum { MOST_DROPPED = 3, MOST_WEIGHED = 24 };
-    static const double MOST_GAIN = 6;
     const Story *story = sketches->story;
     NameBox *names = ARENA_ARRAY(page->arena, NameBox, story->cast_count);
     double *crowding = ARENA_ARRAY(page->arena, double, story->cast_count + 1);
     size_t count = collect(page, panel, story, share, names), found = 0;
     Group *group = ARENA_NEW(page->arena, Group);
     join(names, count, crowding);
-    *worth = 0;
     for (size_t i = 0; i < count; i++) {
         if (root_of(names, i) != i) continue;
         make_group(names, count, i, crowding[i], group);
         if ((double)group->count < page->style->insets.crowd) continue;
         for (int j = 0; j < MOST_DROPPED && group->count < MOST_WEIGHED; j++)
-            if (!drop_largest(sketches, group, boxes[0])) break;
+            if (!drop_largest(sketches, group, (size_t)page->style->insets.crowd, boxes[0])) break;
         group->gain = gain_of(sketches, group, panel, boxes[0]);
         if (group->gain >= page->style->insets.gain) keep(group, groups, most, &found);
     }
-    for (size_t i = 0; i < found; i++) *worth += (double)groups[i].count * fmin(groups[i].gain, MOST_GAIN);
+    *worth = 0;
+    found = weigh_second(sketches, panel, box_union(boxes[0], boxes[most - 1]), groups, found, worth);
     qsort(groups, found, sizeof *groups, from_north);
     return found;
 }
@@ -217,17 +240,19 @@ size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atl
 
 bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story, Group *group,
                  const bool *taken, Box box, Frame *frame, dateline_error *error) {
-    static const double LEAST_SHARE = 0.2;
+    static const double LEAST_SHARE = 0.2,
+                        LEAST_SCALE = 0.86; /* of what it would be without anybody joining */
     if (!frame_around(atlas, story, group->members, group->count, style->margin, frame, error)) {
         frame_free(frame);
         return false;
     }
     frame_fit(frame, box);
+    double least = LEAST_SCALE * projector_scale(frame->projector);
     for (size_t i = 0; i < story->cast_count && group->count < MOST_MEMBERS; i++) {
         const Cast *cast = &story->cast[i];
         if (taken[cast->index]) continue;
         if (frame_share_inside(frame, atlas, cast->country, box) < LEAST_SHARE) continue;
-        if (frame_join(frame, atlas, cast->country, box)) group->members[group->count++] = cast->index;
+        if (frame_join(frame, atlas, cast->country, box, least)) group->members[group->count++] = cast->index;
     }
     return true;
 }

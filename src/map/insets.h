@@ -15,6 +15,7 @@ typedef struct Group {
     double gain;     /* how many times larger than on the main map its inset shows it */
     double crowding; /* how much their names overlap */
     Point center;    /* on the main map */
+    Box bounds;      /* of its members there */
 } Group;
 
 /* How many insets the style allows. */
