@@ -1,6 +1,9 @@
 /* See frame.h: the frames of insets, around some countries and as far as others may join them. */
+#include "../base/memory.h"
 #include "extent.h"
 #include "frame.h"
+
+#include <stdlib.h>
 
 bool frame_around(const Atlas *atlas, const Story *story, const size_t *countries, size_t count,
                   double margin, Frame *frame, dateline_error *error) {
