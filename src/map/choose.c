@@ -156,7 +156,7 @@ static void make_room_for_insets(Composition *work, const Frame *frame) {
     Box *fit = &layout->fit;
     for (int i = 1; i <= STEPS; i++) {
         frame_fit(frame, *fit);
-        double bottom = story_bottom(work, frame) + work->page.s * 0.4;
+        double bottom = story_bottom(work, frame) + work->page.s * work->page.style->layout.tall.gap;
         layout_move_foot(&work->page, layout, bottom);
         if (bottom <= layout->map.bottom || fit->bottom <= layout->map.bottom) return;
         fit->bottom =

@@ -73,7 +73,8 @@ void layout_move_foot(const Page *page, Layout *layout, double foot) {
     if (foot < layout->highest_foot) foot = layout->highest_foot;
     if (foot > layout->lowest_foot) foot = layout->lowest_foot;
     layout->map.bottom = foot;
-    for (size_t i = 0; i < layout->inset_count; i++) layout->insets[i].top = foot + page->s * 0.4;
+    for (size_t i = 0; i < layout->inset_count; i++)
+        layout->insets[i].top = foot + page->s * page->style->layout.tall.gap;
 }
 
 /* The map has the full width and ends where the insets begin, which may cover its empty south. */
@@ -115,7 +116,7 @@ static void pile_insets(const Page *page, Layout *layout, size_t count) {
     static const double LEAST = 0.6; /* of the width */
     Box room = layout->map;
     double top = fmax(room.bottom - box_width(room) * WORLD_ASPECT, (room.top + room.bottom) / 2);
-    double gap = page->s * 0.8, high = (top - room.top) / (double)count;
+    double gap = 2 * page->s * page->style->layout.tall.gap, high = (top - room.top) / (double)count;
     while (count > 1 && high < LEAST * box_width(room)) high = (top - room.top) / (double)--count;
     for (size_t i = 0; i < count; i++) {
         double above = room.top + (double)i * high;
@@ -146,7 +147,8 @@ static Layout measure_region(Page *page, const Story *story) {
     double side = h * style->region.globe, foot = foot_of(&layout, page),
            room = foot - layout.legend.bottom - page->s;
     if (side > room) side = room;
-    if (side > page->s * 6) layout.globe = (Box){left, foot - side, left + side, foot};
+    if (side > page->s * style->region.least_globe)
+        layout.globe = (Box){left, foot - side, left + side, foot};
     layout.fit = layout.map;
     return layout;
 }

@@ -37,13 +37,14 @@ static LegendEntry class_entry(Page *page, const Story *story, const StoryClass 
 }
 
 static LegendEntry symbols_entry(Page *page, const Story *story) {
+    const LegendStyle *style = &page->style->legend;
     Font font = page_font(page, &page->style->text.legend);
     const char *city = story->host_city ? page->texts->host_city : "";
     const char *strikes = story->strikes_text ? story->strikes_text : "";
     const char *bar = *city && *strikes ? "|" : "";
     LegendEntry entry = {
         .lines = page_split(page, &font, arena_format(page->arena, "%s%s%s", strikes, bar, city))};
-    entry.width = 1.5 * page->s + entry.lines.width;
+    entry.width = (style->sign + style->sign_gap) * page->s + entry.lines.width;
     return entry;
 }
 
@@ -113,7 +114,8 @@ static const char *short_text(Page *page, const StoryClass *which) {
 }
 
 Legend legend_measure_short(Page *page, const Story *story, double left, double bottom, double right) {
-    Legend legend = {.row_height = 1.4 * page->s, .bottom = bottom, .is_short = true};
+    Legend legend = {
+        .row_height = page->style->legend.short_row * page->s, .bottom = bottom, .is_short = true};
     TypeStyle type = number_type(page, true);
     Font font = page_font(page, &page->style->text.legend), number = page_font(page, &type);
     legend.entries = ARENA_ARRAY(page->arena, LegendEntry, story->class_count + 1);
@@ -122,8 +124,8 @@ Legend legend_measure_short(Page *page, const Story *story, double left, double 
         entry.number = arena_format(page->arena, "%d", entry.which->count);
         entry.lines = page_split(page, &font, short_text(page, entry.which));
         if (entry.lines.count > 1) entry.lines.count = 1;
-        entry.width = (0.9 + page->style->legend.swatch_gap + 0.3) * page->s + entry.lines.width +
-                      letters_measure(page->letters, &number, entry.number).width;
+        entry.width = (page->style->legend.short_swatch + page->style->legend.swatch_gap + 0.3) * page->s +
+                      entry.lines.width + letters_measure(page->letters, &number, entry.number).width;
         legend.entries[legend.count++] = entry;
     }
     while (legend.count > 1 && row_length(&legend, 0, right - left, 0.8 * page->s) < legend.count)
@@ -153,7 +155,7 @@ static void draw_swatch(Page *page, const RoleLook *look, Box box) {
 
 static void draw_class(Page *page, const Legend *legend, const LegendEntry *entry) {
     TypeStyle type = number_type(page, legend->is_short);
-    double side = legend->is_short ? 0.9 * page->s : swatch_side(page),
+    double side = legend->is_short ? page->style->legend.short_swatch * page->s : swatch_side(page),
            middle = entry->at.y + legend->row_height / 2;
     Box box = {entry->at.x, middle - side / 2, entry->at.x + side, middle + side / 2};
     Font font = page_font(page, &type);
@@ -171,15 +173,17 @@ static void draw_class(Page *page, const Legend *legend, const LegendEntry *entr
 
 static void draw_symbols(Page *page, const Story *story, const Legend *legend, const LegendEntry *entry) {
     const TypeStyle *type = &page->style->text.legend;
+    const LegendStyle *style = &page->style->legend;
     Font font = page_font(page, type);
     double middle = entry->at.y + legend->row_height / 2, leading = font.size * type->leading;
-    double y = middle - leading * (double)(entry->lines.count - 1) / 2, x = entry->at.x + 0.5 * page->s;
+    double y = middle - leading * (double)(entry->lines.count - 1) / 2,
+           x = entry->at.x + style->sign * page->s;
     if (story->strikes_text) {
-        symbol_strikes(page, (Point){x, y}, 0.5 * page->s, page->style->pill.star);
+        symbol_strikes(page, (Point){x, y}, style->sign * page->s, page->style->pill.star);
         y += leading;
     }
     if (story->host_city) symbol_host(page, (Point){x, y});
-    draw_lines(page, &entry->lines, entry->at.x + 1.5 * page->s, middle);
+    draw_lines(page, &entry->lines, x + style->sign_gap * page->s, middle);
 }
 
 void legend_draw(Page *page, const Story *story, const Legend *legend) {

@@ -40,9 +40,9 @@ static double label_size(const Page *page, int unit) {
 /* The gaps of the drawn pages: full where s is a hundredth of the width, little more than half on a column.
  */
 static double tightness(const Page *page) {
-    static const double WIDE = 76, LEAST = 0.58;
-    double tight = page->width / (WIDE * page->s);
-    return tight > 1 ? 1 : tight < LEAST ? LEAST : tight;
+    const LetterStyle *style = &page->style->letters;
+    double tight = page->width / (style->roomy * page->s);
+    return tight > 1 ? 1 : tight < style->tightest ? style->tightest : tight;
 }
 
 /* What the options say about size, over what the style says. */
@@ -85,9 +85,8 @@ Font page_font(const Page *page, const TypeStyle *type) {
 }
 
 Font page_display_font(const Page *page, const TypeStyle *type, double share) {
-    static const double LEAST = 1.7; /* times s: still larger than all other text */
     Font font = page_font(page, type);
-    double most = share * page->width, least = LEAST * page->s;
+    double most = share * page->width, least = page->style->letters.display * page->s;
     if (most < least) most = least;
     if (font.size > most) font.size = most;
     return font;

@@ -26,6 +26,11 @@ const Field letter_fields[] = {
     NUMBER(LetterStyle, "print_tall", print_tall, 10, 1000, WIDTH_OF_LABELS "on other paper"),
     NUMBER(LetterStyle, "least", least, 1, 1000, "pixels that a country's label has at least"),
     NUMBER(LetterStyle, "print_least", print_least, 1, 1000, "points that it has at least on paper"),
+    NUMBER(LetterStyle, "display", display, 0.1, 40,
+           "size of headlines and of the legend's numbers at least, multiple of a country's label"),
+    NUMBER(LetterStyle, "roomy", roomy, 1, 1000,
+           "pages less wide, as a multiple of a country's label, have smaller gaps"),
+    NUMBER(LetterStyle, "tightest", tightest, 0.1, 1, "the least factor on gaps"),
     END,
 };
 
@@ -42,6 +47,7 @@ static const Field wide_fields[] = {
 static const Field tall_fields[] = {
     NUMBER(LayoutStyle, "margin", tall.margin, 0, 0.4, "at least, share of the width"),
     NUMBER(LayoutStyle, "gutter", tall.gutter, 0, 0.2, "between insets, share of the width"),
+    NUMBER(LayoutStyle, "gap", tall.gap, 0, 20, "from the map to the insets, multiple of a country's label"),
     NUMBER(LayoutStyle, "least", tall.least, 0.05, 0.8, "height of the insets at least, share of the page's"),
     NUMBER(LayoutStyle, "most", tall.most, 0.05, 0.8, "the same at most"),
     NUMBER(LayoutStyle, "map", tall.map, 0.1, 0.9, "height of the map at least, share of what text leaves"),
@@ -54,6 +60,8 @@ static const Field region_fields[] = {
     NUMBER(LayoutStyle, "text", region.text, 0.1, 0.8, "width of the text, share of the page's"),
     NUMBER(LayoutStyle, "map", region.map, 0.1, 0.8, "left edge of the map, share of the width"),
     NUMBER(LayoutStyle, "globe", region.globe, 0, 0.8, "side of the globe at most, share of the height"),
+    NUMBER(LayoutStyle, "least_globe", region.least_globe, 0, 100,
+           "a smaller one is left out, multiple of a country's label"),
     END,
 };
 
@@ -138,6 +146,10 @@ const Field legend_fields[] = {
     NUMBER(LegendStyle, "most_gap", most_gap, 0, 100, "between entries at most"),
     NUMBER(LegendStyle, "row", row, 0.5, 20, "height of a row"),
     NUMBER(LegendStyle, "row_gap", row_gap, 0, 20, "between rows"),
+    NUMBER(LegendStyle, "sign", sign, 0.1, 5, "radius of the sign for strikes"),
+    NUMBER(LegendStyle, "sign_gap", sign_gap, 0, 20, "from the middle of a sign to its text"),
+    NUMBER(LegendStyle, "short_swatch", short_swatch, 0.1, 20, "side of a thumbnail's swatch"),
+    NUMBER(LegendStyle, "short_row", short_row, 0.5, 20, "height of a thumbnail's row"),
     NUMBER(LegendStyle, "number_share", number_share, 0.01, 0.5,
            "size of a number at most, share of the width"),
     END,

@@ -34,6 +34,8 @@ typedef struct PageStyle {
 typedef struct LetterStyle {
     double wide, tall, print_wide, print_tall;
     double least, print_least; /* page units */
+    double display;            /* least size of headlines and large numbers, multiple of s */
+    double roomy, tightest;    /* pages less wide, as a multiple of s, have smaller gaps; the least factor */
 } LetterStyle;
 
 /* The grid, in shares of the page's width and height; distances in multiples of s. */
@@ -42,10 +44,10 @@ typedef struct LayoutStyle {
         double map, insets, top, bottom, gutter;
     } wide;
     struct {
-        double margin, gutter, least, most, map, column;
+        double margin, gutter, gap, least, most, map, column;
     } tall;
     struct {
-        double text, map, globe;
+        double text, map, globe, least_globe;
     } region;
     struct {
         double below, margin, title;
@@ -217,6 +219,7 @@ typedef struct LegendStyle {
     int place;                                                        /* LegendPlace */
     double swatch;                                                    /* side, multiple of s */
     double swatch_gap, number_gap, least_gap, most_gap, row, row_gap; /* multiples of s */
+    double sign, sign_gap, short_swatch, short_row;                   /* the same */
     double number_share;                                              /* of the width */
 } LegendStyle;
 
