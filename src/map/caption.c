@@ -1,6 +1,8 @@
 /* See caption.h. Distances are multiples of s, measured from the drawn page. */
 #include "caption.h"
 
+#include "mirror.h"
+
 /* From the title's last baseline to the subtitle's first, by the sizes of both. */
 static double drop_to_subtitle(const Caption *caption) {
     return caption->subtitle_font.size + 0.44 * caption->title_font.size;
@@ -80,7 +82,8 @@ static void draw_lines(Page *page, const Lines *lines, const Font *font, const T
                        double baseline) {
     for (size_t i = 0; i < lines->count; i++) {
         TextMark mark = {.text = lines->items[i],
-                         .at = {left, baseline + (double)i * leading(font, type)},
+                         .at = mirror_point(page, (Point){left, baseline + (double)i * leading(font, type)}),
+                         .anchor = mirror_anchor(page, TEXT_START),
                          .font = *font,
                          .colour = type->colour};
         mark.width = letters_measure(page->letters, font, mark.text).width;
@@ -91,8 +94,10 @@ static void draw_lines(Page *page, const Lines *lines, const Font *font, const T
 static void draw_rule(Page *page, const Caption *caption) {
     Outline rule = {0};
     if (caption->rule < 0) return;
-    outline_move(&rule, caption->left, caption->rule);
-    outline_line(&rule, caption->right, caption->rule);
+    Point from = mirror_point(page, (Point){caption->left, caption->rule}),
+          to = mirror_point(page, (Point){caption->right, caption->rule});
+    outline_move(&rule, from.x, from.y);
+    outline_line(&rule, to.x, to.y);
     scene_path(page->scene, &rule, (Fill){0}, page_pen(page, page->style->rule, 1));
     outline_free(&rule);
 }

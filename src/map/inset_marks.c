@@ -65,16 +65,18 @@ void inset_outline(const Panel *main, const Panel *inset, Outline *outline) {
 }
 
 /* On which side of the main map an inset lies. */
-typedef enum Side { SIDE_RIGHT, SIDE_BELOW, SIDE_ABOVE } Side;
+typedef enum Side { SIDE_RIGHT, SIDE_LEFT, SIDE_BELOW, SIDE_ABOVE } Side;
 
 static Side side_of(const Panel *main, const Panel *inset, double s) {
     if (inset->box.left >= main->box.right - s) return SIDE_RIGHT;
+    if (inset->box.right <= main->box.left + s) return SIDE_LEFT;
     return inset->box.bottom <= main->box.top ? SIDE_ABOVE : SIDE_BELOW;
 }
 
 /* How far a point of the outline lies from its edge that faces the inset. */
 static double behind_edge(Box box, Point point, Side side) {
     return side == SIDE_RIGHT   ? box.right - point.x
+           : side == SIDE_LEFT  ? point.x - box.left
            : side == SIDE_BELOW ? box.bottom - point.y
                                 : point.y - box.top;
 }
@@ -83,7 +85,7 @@ static double behind_edge(Box box, Point point, Side side) {
  * if any point is. */
 static Point facing_point(const Outline *outline, const Panel *inset, Side side, double inward) {
     Box box = outline_box_of(outline), frame = box_grown(inset->box, -inward);
-    bool beside = side == SIDE_RIGHT;
+    bool beside = side == SIDE_RIGHT || side == SIDE_LEFT;
     double middle = beside ? (box.top + box.bottom) / 2 : (box.left + box.right) / 2;
     double low = beside ? frame.top : frame.left, high = beside ? frame.bottom : frame.right, nearest = 1e300;
     Point best = {0, 0};
@@ -105,8 +107,9 @@ static double held(double value, double low, double high) {
 static void leader_path(const Panel *inset, Point from, Side side, double inward, Outline *line) {
     Box box = inset->box;
     outline_move(line, from.x, from.y);
-    if (side == SIDE_RIGHT) {
-        double y = held(from.y, box.top + inward, box.bottom - inward), x = box.left;
+    if (side == SIDE_RIGHT || side == SIDE_LEFT) {
+        double y = held(from.y, box.top + inward, box.bottom - inward);
+        double x = side == SIDE_RIGHT ? box.left : box.right;
         if (y != from.y)
             outline_line(line, (from.x + x) / 2, from.y), outline_line(line, (from.x + x) / 2, y);
         outline_line(line, x, y);

@@ -1,6 +1,8 @@
 /* See layout.h. Shares of the page's width and height are those of the drawn pages. */
 #include "layout.h"
 
+#include "mirror.h"
+
 #include <math.h>
 
 LayoutKind layout_kind(const Page *page, bool world) {
@@ -165,7 +167,7 @@ static Layout measure_thumb(Page *page, const Story *story) {
     return layout;
 }
 
-Layout layout_measure(Page *page, const Story *story, LayoutKind kind, size_t insets) {
+static Layout measure(Page *page, const Story *story, LayoutKind kind, size_t insets) {
     switch (kind) {
     case LAYOUT_WIDE:
         return measure_wide(page, story, insets);
@@ -182,4 +184,22 @@ Layout layout_measure(Page *page, const Story *story, LayoutKind kind, size_t in
     }
     Box sheet = {0, 0, page->width, page->height};
     return (Layout){.kind = LAYOUT_BARE, .map = sheet, .fit = sheet, .globe = BOX_EMPTY};
+}
+
+/* Insets that stand side by side keep their order from west to east. */
+static void mirror_insets(const Page *page, Layout *layout) {
+    for (size_t i = 0; i < 2; i++) layout->insets[i] = mirror_box(page, layout->insets[i]);
+    Box first = layout->insets[0], second = layout->insets[1];
+    if (layout->inset_count < 2 || first.left <= second.left) return;
+    layout->insets[0] = second;
+    layout->insets[1] = first;
+}
+
+Layout layout_measure(Page *page, const Story *story, LayoutKind kind, size_t insets) {
+    Layout layout = measure(page, story, kind, insets);
+    layout.map = mirror_box(page, layout.map);
+    layout.fit = mirror_box(page, layout.fit);
+    layout.globe = mirror_box(page, layout.globe);
+    mirror_insets(page, &layout);
+    return layout;
 }

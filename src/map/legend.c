@@ -1,6 +1,7 @@
 /* See legend.h. */
 #include "legend.h"
 
+#include "mirror.h"
 #include "ranges.h"
 #include "symbols.h"
 
@@ -141,12 +142,13 @@ static void draw_lines(Page *page, const Lines *lines, double left, double middl
     double leading = font.size * type->leading, cap = letters_measure(page->letters, &font, "H").cap_height;
     double first = middle + cap / 2 - leading * (double)(lines->count - 1) / 2;
     for (size_t i = 0; i < lines->count; i++)
-        page_text(page, type, lines->items[i], (Point){left, first + leading * (double)i}, TEXT_START);
+        page_text(page, type, lines->items[i], mirror_point(page, (Point){left, first + leading * (double)i}),
+                  mirror_anchor(page, TEXT_START));
 }
 
 static void draw_swatch(Page *page, const RoleLook *look, Box box) {
     Outline outline = {0};
-    outline_box(&outline, box);
+    outline_box(&outline, mirror_box(page, box));
     if (look->overlay) scene_path(page->scene, &outline, page_fill(page, page->style->land, 1), (Pen){0});
     Pen edge = look->outline.width > 0 ? look->outline : page->style->coast;
     scene_path(page->scene, &outline, page_fill(page, look->fill, 1), page_pen(page, edge, 1));
@@ -162,7 +164,8 @@ static void draw_class(Page *page, const Legend *legend, const LegendEntry *entr
     double left = box.right + page->style->legend.swatch_gap * page->s;
     draw_swatch(page, entry->which->look, box);
     double cap = letters_measure(page->letters, &font, "1").cap_height;
-    left += page_text(page, &type, entry->number, (Point){left, middle + cap / 2}, TEXT_START);
+    left += page_text(page, &type, entry->number, mirror_point(page, (Point){left, middle + cap / 2}),
+                      mirror_anchor(page, TEXT_START));
     draw_lines(page, &entry->lines,
                left + (legend->is_short ? 0.3
                        : *entry->number ? page->style->legend.number_gap
@@ -179,10 +182,11 @@ static void draw_symbols(Page *page, const Story *story, const Legend *legend, c
     double y = middle - leading * (double)(entry->lines.count - 1) / 2,
            x = entry->at.x + style->sign * page->s;
     if (story->strikes_text) {
-        symbol_strikes(page, (Point){x, y}, style->sign * page->s, page->style->pill.star);
+        symbol_strikes(page, mirror_point(page, (Point){x, y}), style->sign * page->s,
+                       page->style->pill.star);
         y += leading;
     }
-    if (story->host_city) symbol_host(page, (Point){x, y});
+    if (story->host_city) symbol_host(page, mirror_point(page, (Point){x, y}));
     draw_lines(page, &entry->lines, x + style->sign_gap * page->s, middle);
 }
 

@@ -109,26 +109,69 @@ static double width_of(Page *page, const Font *font, const char *text) {
     return letters_measure(page->letters, font, text).width;
 }
 
-/* The words of a text and how wide each is, with a space's width between them. */
+/* The words of a text and how wide each is, with a space's width between them, but before those that are
+ * glued to what stands before: where no spaces are written, every letter may begin a line. */
 typedef struct Words {
     const char **items;
     double *widths;
+    bool *glued;
     size_t count;
     double space;
 } Words;
 
+static bool is_ideograph(const char *at) {
+    unsigned char lead = (unsigned char)*at;
+    return (lead >= 0xE3 && lead <= 0xE9) || (lead == 0xEF && (unsigned char)at[1] >= 0xBC);
+}
+
+/* Whether a mark of three bytes is one of a list; it then begins, or ends, no line. */
+static bool is_mark_of(const char *list, const char *at) {
+    for (; *list; list += 3)
+        if (!strncmp(list, at, 3)) return true;
+    return false;
+}
+
+static size_t letter_size(const char *at) {
+    size_t size = 1;
+    while (((unsigned char)at[size] & 0xC0) == 0x80) size++;
+    return size;
+}
+
+/* How much of the letters up to the next space stays together on a line. */
+static size_t word_size(const char *at, size_t most) {
+    size_t size = letter_size(at);
+    for (const char *last = at; size < most; last = at + size, size += letter_size(at + size)) {
+        const char *next = at + size;
+        bool may_break = (is_ideograph(last) || is_ideograph(next)) &&
+                         !is_mark_of("、。，；：！？）》」』", next) && !is_mark_of("（《「『", last);
+        if (may_break) break;
+    }
+    return size;
+}
+
 static Words split_words(Page *page, const Font *font, const char *text) {
-    size_t most = strlen(text) / 2 + 1;
-    Words words = {ARENA_ARRAY(page->arena, const char *, most), ARENA_ARRAY(page->arena, double, most), 0,
-                   width_of(page, font, "n n") - width_of(page, font, "nn")};
-    for (const char *at = text + strspn(text, " \n\t"); *at; at += strspn(at, " \n\t")) {
-        size_t length = strcspn(at, " \n\t");
+    size_t most = strlen(text) + 1;
+    Words words = {.items = ARENA_ARRAY(page->arena, const char *, most),
+                   .widths = ARENA_ARRAY(page->arena, double, most),
+                   .glued = ARENA_ARRAY(page->arena, bool, most),
+                   .space = width_of(page, font, "n n") - width_of(page, font, "nn")};
+    for (const char *at = text, *end = text; *at;) {
+        size_t space = strspn(at, " \n\t");
+        at += space;
+        if (!*at) break;
+        if (space || at >= end) end = at + strcspn(at, " \n\t");
+        size_t length = word_size(at, (size_t)(end - at));
         words.items[words.count] = arena_text_part(page->arena, at, length);
         words.widths[words.count] = width_of(page, font, words.items[words.count]);
-        words.count++;
+        words.glued[words.count++] = !space;
         at += length;
     }
     return words;
+}
+
+/* How wide a line is with one more word. */
+static double width_with(const Words *words, size_t i, double used) {
+    return used > 0 ? used + (words->glued[i] ? 0 : words->space) + words->widths[i] : words->widths[i];
 }
 
 /* How many lines of at most width the words take when each line is filled greedily. */
@@ -136,7 +179,7 @@ static size_t lines_needed(const Words *words, double width) {
     size_t lines = words->count > 0;
     double used = 0;
     for (size_t i = 0; i < words->count; i++) {
-        double wanted = used > 0 ? used + words->space + words->widths[i] : words->widths[i];
+        double wanted = width_with(words, i, used);
         if (used > 0 && wanted > width) lines++, wanted = words->widths[i];
         used = wanted;
     }
@@ -169,12 +212,12 @@ static Lines fill_lines(Page *page, const Words *words, double width, size_t mos
     Text text = {0};
     double used = 0;
     for (size_t i = 0; i < words->count; i++) {
-        double wanted = used > 0 ? used + words->space + words->widths[i] : words->widths[i];
+        double wanted = width_with(words, i, used);
         if (used > 0 && wanted > width * (1 + 1e-9)) {
             end_line(page, &lines, &text, used);
             if (lines.count == most) return lines;
             wanted = words->widths[i];
-        } else if (used > 0)
+        } else if (used > 0 && !words->glued[i])
             text_add_char(&text, ' ');
         text_add(&text, words->items[i]);
         used = wanted;

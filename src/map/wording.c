@@ -278,7 +278,7 @@ const char *wording_of_subtitle(Page *page, const Story *story) {
     const Strike *strike = main_strike(facts, &strikers);
     const char *first = "", *second = NULL;
     if (total == 0) return NULL;
-    if (facts->stated.known && facts->stated.of == ROLE_PARTICIPANT && facts->stated.value != total)
+    if (facts->stated.known && facts->stated.of == ROLE_PARTICIPANT && total < facts->stated.value)
         first = page_fill_in(page, texts->subtitle_of_stated, "Found",
                              wording_of_start(page, wording_of_number(page, total)), "stated",
                              wording_of_number(page, facts->stated.value), NULL);

@@ -1,5 +1,7 @@
 /* Lines that fit, are even and lose nothing but what has no room; patterns filled in. */
+#include "base/text.h"
 #include "desk.h"
+#include "map/mirror.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -94,6 +96,44 @@ static void white_space_and_nothing_make_no_lines(void **state) {
     assert_string_equal(page_wrap(&page, &font, "  one \n two ", 3000, 2, &cut).items[0], "one two");
 }
 
+/* No font of the test needs to have these letters: what is missing has a width too. */
+static void lines_without_spaces_break_between_letters_but_not_before_a_mark(void **state) {
+    (void)state;
+    const char *text = "盟国在伦敦举行会议，讨论下一步行动。";
+    Font font = title_font();
+    bool cut;
+    for (double width = 200; width < 800; width += 37) {
+        Lines lines = page_wrap(&page, &font, text, width, 20, &cut);
+        Text all = {0};
+        assert_true(!cut && lines.count >= 1);
+        for (size_t i = 0; i < lines.count; i++) {
+            assert_true(strncmp(lines.items[i], "，", 3) != 0 && strncmp(lines.items[i], "。", 3) != 0);
+            text_add(&all, lines.items[i]);
+        }
+        assert_string_equal(all.bytes, text); /* no space has come in */
+        text_free(&all);
+    }
+    Lines mixed = page_wrap(&page, &font, "Natural Earth的边界", 1e6, 1, &cut);
+    assert_string_equal(mixed.items[0], "Natural Earth的边界");
+}
+
+static void a_page_read_leftward_has_its_text_on_the_right(void **state) {
+    (void)state;
+    Tongue tongue = *page.tongue;
+    const Tongue *english = page.tongue;
+    Box box = {40, 10, 90, 20};
+    assert_true(mirror_box(&page, box).left == 40 && mirror_anchor(&page, TEXT_START) == TEXT_START);
+    tongue.leftward = true;
+    page.tongue = &tongue;
+    assert_true(mirror_point(&page, (Point){40, 10}).x == page.width - 40);
+    assert_true(mirror_box(&page, box).left == page.width - 90 &&
+                mirror_box(&page, box).right == page.width - 40);
+    assert_true(box_is_empty(mirror_box(&page, BOX_EMPTY)));
+    assert_int_equal(mirror_anchor(&page, TEXT_START), TEXT_END);
+    assert_int_equal(mirror_anchor(&page, TEXT_MIDDLE), TEXT_MIDDLE);
+    page.tongue = english;
+}
+
 static void bars_split_the_lines_of_a_legend(void **state) {
     (void)state;
     Font font = page_font(&page, &page.style->text.legend);
@@ -143,6 +183,8 @@ int main(void) {
         cmocka_unit_test(no_word_stands_alone_on_the_last_line),
         cmocka_unit_test(a_text_that_is_too_long_ends_in_an_ellipsis_after_a_whole_word),
         cmocka_unit_test(white_space_and_nothing_make_no_lines),
+        cmocka_unit_test(lines_without_spaces_break_between_letters_but_not_before_a_mark),
+        cmocka_unit_test(a_page_read_leftward_has_its_text_on_the_right),
         cmocka_unit_test(bars_split_the_lines_of_a_legend),
         cmocka_unit_test(braces_are_filled_in_and_unknown_ones_stay),
         cmocka_unit_test(type_follows_the_shape_of_the_page),
