@@ -1,33 +1,9 @@
-/* See facts.h. The roles, the codes and the look-ups; facts_load.c and facts_write.c know the JSON. */
+/* See facts.h. The codes and the look-ups; facts_roles.c knows the roles, facts_load.c and facts_write.c the
+ * JSON. */
 #include "facts.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static const struct {
-    Role role;
-    const char *name;
-} roles[ROLE_COUNT] = {
-    {ROLE_PARTICIPANT, "participant"}, {ROLE_STRIKER, "striker"},
-    {ROLE_TARGET, "target"},           {ROLE_HOST, "host"},
-    {ROLE_DECLINED, "declined"},       {ROLE_MENTIONED, "mentioned"},
-};
-
-Role role_at(int index) {
-    return roles[index].role;
-}
-
-const char *role_name(Role role) {
-    for (int i = 0; i < ROLE_COUNT; i++)
-        if (roles[i].role == role) return roles[i].name;
-    return "unknown";
-}
-
-Role role_find(const char *name) {
-    for (int i = 0; i < ROLE_COUNT; i++)
-        if (!strcmp(roles[i].name, name)) return roles[i].role;
-    return 0;
-}
 
 /* ISO 3166-1 alpha-3 in order, then what ISO does not know: Kosovo, the de facto states and the parts of the
  * United Kingdom. */

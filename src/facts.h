@@ -10,7 +10,8 @@
 
 typedef struct dateline_facts Facts;
 
-/* Bits, so that a country's roles are a set. The names are the contract of the JSON. */
+/* Bits, so that a country's roles are a set. The names are the contract of the JSON. Further roles have the
+ * bits above, and names that facts or a style bring along. */
 typedef enum Role {
     ROLE_PARTICIPANT = 1,
     ROLE_STRIKER = 2,
@@ -19,12 +20,38 @@ typedef enum Role {
     ROLE_DECLINED = 16,
     ROLE_MENTIONED = 32
 } Role;
-enum { ROLE_COUNT = 6 };
-/* The role's name; role_at(i) gives the roles in the order of the facts. role_find returns 0 for an unknown
- * name. */
+enum { ROLE_COUNT = 6, MOST_OWN_ROLES = 26, LONGEST_ROLE_NAME = 40 };
+/* All bits of roles that have no built-in meaning. */
+#define ROLES_OWN (~(unsigned)((1 << ROLE_COUNT) - 1))
+
+typedef struct OwnRole {
+    const char *name;
+    const char *label; /* how it reads, or NULL for its name */
+} OwnRole;
+
+/* Roles beside the six, in the order of their first appearance, which is the order of their bits. */
+typedef struct OwnRoles {
+    OwnRole items[MOST_OWN_ROLES];
+    size_t count;
+} OwnRoles;
+
+/* The built-in role's name; role_at(i) gives all roles in the order of their bits. role_find returns 0 for a
+ * name that is not built in. */
 const char *role_name(Role role);
 Role role_at(int index);
 Role role_find(const char *name);
+/* The same among the built-in roles and one's own, which may be NULL; how many there are of both. */
+const char *roles_name(const OwnRoles *own, Role role);
+Role roles_find(const OwnRoles *own, const char *name);
+int roles_count(const OwnRoles *own);
+/* How a role reads: its label, else its name with spaces. */
+const char *roles_label(Arena *arena, const OwnRoles *own, Role role);
+/* The role, which is added where it is new; 0 where there is no room for another. */
+Role roles_add(OwnRoles *own, Arena *arena, const char *name);
+/* Whether a role may be called so: 1 to LONGEST_ROLE_NAME bytes of letters, digits, '-' and '_'. */
+bool role_name_is_right(const char *name);
+/* The built-in name that a word is most likely a slip of, or NULL. */
+const char *role_slip(const char *name);
 
 /* Whether code is ISO 3166-1 alpha-3, or one of the few beside it: XKX, CYN, SOL and the parts of the United
  * Kingdom. */
@@ -91,6 +118,7 @@ struct dateline_facts {
     const char *title;
     const char *subtitle; /* or NULL */
     const char *language; /* ISO 639-1 */
+    OwnRoles roles;       /* beside the six */
     const char *source_name;
     const char *source_sha256;
     const FactsCountry *countries;

@@ -33,6 +33,30 @@ static bool load_evidence(Loader *loader, const json_t *object, const char *pare
     return true;
 }
 
+static bool load_own_role(Loader *loader, const char *name, const json_t *object) {
+    char path[PATH_SIZE];
+    Role role;
+    facts_child(path, "roles", name);
+    if (role_find(name))
+        return json_fail(&loader->json, path, true, loader->error,
+                         "this role is built in; another name, or a style's \"roles\", would be right");
+    if (!facts_new_role(loader, name, path, true, &role) || !CHECK_KEYS(loader, object, path, "label"))
+        return false;
+    OwnRoles *own = &loader->facts->roles;
+    return facts_string(loader, object, path, "label", &own->items[own->count - 1].label);
+}
+
+/* Roles of the facts' own, declared for their labels, their order, or names that look like a slip. */
+static bool load_own_roles(Loader *loader) {
+    const json_t *object = json_object_get(loader->json.root, "roles");
+    const char *name;
+    json_t *value;
+    if (!object || json_is_null(object)) return true;
+    if (!json_is_object(object)) return facts_wrong_kind(loader, "roles", object, "an object");
+    json_object_foreach((json_t *)object, name, value) if (!load_own_role(loader, name, value)) return false;
+    return true;
+}
+
 static bool load_roles(Loader *loader, const json_t *object, const char *parent, unsigned *roles) {
     const json_t *list;
     char path[PATH_SIZE], at[PATH_SIZE];
@@ -144,6 +168,16 @@ static bool load_strikes(Loader *loader) {
     return true;
 }
 
+/* One that a country may have: a slip here would else count nobody. */
+static bool load_stated_role(Loader *loader, const json_t *of, Role *role) {
+    const char *name = json_string_value(of);
+    if (name && !role_slip(name) && !roles_find(&loader->facts->roles, name))
+        return json_fail(&loader->json, "stated_count.of", false, loader->error,
+                         "no country has the role \"%.40s\"; one that stands in \"countries\" would be right",
+                         name);
+    return facts_role(loader, of, "stated_count.of", role);
+}
+
 static bool load_stated(Loader *loader) {
     const json_t *object = json_object_get(loader->json.root, "stated_count");
     StatedCount *stated = &loader->facts->stated;
@@ -152,7 +186,7 @@ static bool load_stated(Loader *loader) {
     if (!CHECK_KEYS(loader, object, "stated_count", "value", "of", "found")) return false;
     const json_t *of = json_object_get(object, "of");
     stated->of = ROLE_PARTICIPANT;
-    if (of && !facts_role(loader, of, "stated_count.of", &stated->of)) return false;
+    if (of && !load_stated_role(loader, of, &stated->of)) return false;
     if (!json_object_get(object, "value"))
         return json_fail(&loader->json, "stated_count", false, loader->error, "the key \"value\" is missing");
     if (!facts_whole(loader, object, "stated_count", "value", 1e6, &value)) return false;
@@ -218,9 +252,9 @@ static bool load_all(Loader *loader) {
         return facts_wrong_kind(loader, "", loader->json.root, "an object");
     return load_version(loader) &&
            CHECK_KEYS(loader, loader->json.root, "", "dateline", "title", "subtitle", "language", "source",
-                      "countries", "strikes", "stated_count", "host", "notes") &&
-           load_head(loader) && load_countries(loader) && load_strikes(loader) && load_stated(loader) &&
-           load_host(loader) && load_notes(loader);
+                      "roles", "countries", "strikes", "stated_count", "host", "notes") &&
+           load_head(loader) && load_own_roles(loader) && load_countries(loader) && load_strikes(loader) &&
+           load_stated(loader) && load_host(loader) && load_notes(loader);
 }
 
 enum { LARGEST_FACTS = 64 << 20 };

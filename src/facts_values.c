@@ -110,21 +110,27 @@ bool facts_code(Loader *loader, const json_t *value, const char *path, const cha
                      "unknown code \"%.20s\"; ISO 3166-1 alpha-3 such as \"FRA\" would be right", code);
 }
 
+bool facts_new_role(Loader *loader, const char *name, const char *path, bool key, Role *role) {
+    if (!role_name_is_right(name))
+        return json_fail(&loader->json, path, key, loader->error,
+                         "\"%.40s\" is no name of a role; at most %d letters, digits, '-' and '_' would be "
+                         "right",
+                         name, LONGEST_ROLE_NAME);
+    *role = roles_add(&loader->facts->roles, loader->facts->arena, name);
+    return *role || json_fail(&loader->json, path, key, loader->error,
+                              "\"%.40s\" is one role too many; at most %d beside the six would be right",
+                              name, MOST_OWN_ROLES);
+}
+
 bool facts_role(Loader *loader, const json_t *value, const char *path, Role *role) {
-    const char *names[ROLE_COUNT];
-    for (int i = 0; i < ROLE_COUNT; i++) names[i] = role_name(role_at(i));
     if (!json_is_string(value)) return facts_wrong_kind(loader, path, value, "the name of a role");
     const char *name = json_string_value(value);
-    *role = role_find(name);
+    *role = roles_find(&loader->facts->roles, name);
     if (*role) return true;
-    const char *nearest = nearest_name(name, names, ROLE_COUNT);
-    if (nearest)
-        return json_fail(&loader->json, path, false, loader->error,
-                         "unknown role \"%.40s\"; did you mean \"%s\"?", name, nearest);
-    return json_fail(
-        &loader->json, path, false, loader->error,
-        "unknown role \"%.40s\"; participant, striker, target, host, declined or mentioned would be right",
-        name);
+    const char *slip = role_slip(name);
+    return slip ? json_fail(&loader->json, path, false, loader->error,
+                            "unknown role \"%.40s\"; did you mean \"%s\"?", name, slip)
+                : facts_new_role(loader, name, path, false, role);
 }
 
 bool facts_list(Loader *loader, const json_t *object, const char *parent, const char *key,

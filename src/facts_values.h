@@ -45,8 +45,11 @@ bool facts_size(Loader *loader, const json_t *object, const char *parent, const 
 bool facts_list(Loader *loader, const json_t *object, const char *parent, const char *key,
                 const json_t **list, char path[PATH_SIZE]);
 
-/* The code of a country (value may be NULL: it is missing), and the role that value names. */
+/* The code of a country (value may be NULL: it is missing), and the role that value names: one that is known,
+ * or a new one. A word close to a built-in name is a slip of the pen, unless "roles" has declared it. */
 bool facts_code(Loader *loader, const json_t *value, const char *path, const char **to);
 bool facts_role(Loader *loader, const json_t *value, const char *path, Role *role);
+/* A role that is declared: of any right name, of which there may be MOST_OWN_ROLES. */
+bool facts_new_role(Loader *loader, const char *name, const char *path, bool key, Role *role);
 
 #endif

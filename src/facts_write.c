@@ -25,23 +25,37 @@ static void add_optional(Text *text, const char *key, const char *string) {
     add_key(text, key, string);
 }
 
-static void add_roles(Text *text, unsigned roles) {
+/* The names and labels of roles beside the six, in their order. */
+static void add_own_roles(Text *text, const OwnRoles *own) {
+    if (!own->count) return;
+    text_add(text, ",\n  \"roles\": {");
+    for (size_t i = 0; i < own->count; i++) {
+        if (i) text_add(text, ", ");
+        json_quote(text, own->items[i].name);
+        text_add(text, ": {");
+        if (own->items[i].label) add_key(text, "label", own->items[i].label);
+        text_add(text, "}");
+    }
+    text_add(text, "}");
+}
+
+static void add_roles(Text *text, const OwnRoles *own, unsigned roles) {
     const char *comma = "";
     text_add(text, "\"roles\": [");
-    for (int i = 0; i < ROLE_COUNT; i++)
+    for (int i = 0; i < roles_count(own); i++)
         if (roles & role_at(i)) {
-            text_add_format(text, "%s\"%s\"", comma, role_name(role_at(i)));
+            text_add_format(text, "%s\"%s\"", comma, roles_name(own, role_at(i)));
             comma = ", ";
         }
     text_add(text, "]");
 }
 
-static void add_evidence(Text *text, const Evidence *evidence, size_t count) {
+static void add_evidence(Text *text, const OwnRoles *own, const Evidence *evidence, size_t count) {
     text_add(text, ",\n     \"evidence\": [");
     for (size_t i = 0; i < count; i++) {
         const Evidence *one = &evidence[i];
         text_add(text, i ? ",\n       {" : "\n       {");
-        text_add_format(text, "\"role\": \"%s\", \"start\": %zu, \"end\": %zu", role_name(one->role),
+        text_add_format(text, "\"role\": \"%s\", \"start\": %zu, \"end\": %zu", roles_name(own, one->role),
                         one->start, one->end);
         add_optional(text, "quote", one->quote);
         add_optional(text, "rule", one->rule);
@@ -51,19 +65,19 @@ static void add_evidence(Text *text, const Evidence *evidence, size_t count) {
     text_add(text, "]}");
 }
 
-static void add_country(Text *text, const FactsCountry *country) {
+static void add_country(Text *text, const OwnRoles *own, const FactsCountry *country) {
     text_add(text, "\n    {");
     add_key(text, "id", country->id);
     text_add(text, ", ");
     add_key(text, "name", country->name);
     text_add(text, ", ");
-    add_roles(text, country->roles);
+    add_roles(text, own, country->roles);
     if (country->mentions) text_add_format(text, ", \"mentions\": %d", country->mentions);
     if (country->has_value) {
         text_add(text, ", \"value\": ");
         text_add_number(text, country->value, 9);
     }
-    add_evidence(text, country->evidence, country->evidence_count);
+    add_evidence(text, own, country->evidence, country->evidence_count);
 }
 
 static void add_count(Text *text, const StrikeCount *count) {
@@ -81,7 +95,7 @@ static void add_count(Text *text, const StrikeCount *count) {
     text_add(text, "}");
 }
 
-static void add_strike(Text *text, const Strike *strike) {
+static void add_strike(Text *text, const OwnRoles *own, const Strike *strike) {
     text_add(text, "\n    {");
     add_key(text, "target", strike->target);
     text_add(text, ", \"by\": [");
@@ -90,7 +104,7 @@ static void add_strike(Text *text, const Strike *strike) {
     text_add(text, "], \"count\": ");
     add_count(text, &strike->count);
     add_optional(text, "since", strike->since);
-    add_evidence(text, strike->evidence, strike->evidence_count);
+    add_evidence(text, own, strike->evidence, strike->evidence_count);
 }
 
 static void add_note(Text *text, const Note *note) {
@@ -121,7 +135,7 @@ static void add_stated_and_host(Text *text, const Facts *facts) {
     text_add(text, ",\n  \"stated_count\": ");
     if (facts->stated.known)
         text_add_format(text, "{\"value\": %d, \"of\": \"%s\", \"found\": %d}", facts->stated.value,
-                        role_name(facts->stated.of), facts->stated.found);
+                        roles_name(&facts->roles, facts->stated.of), facts->stated.found);
     else
         text_add(text, "null");
     text_add(text, ",\n  \"host\": ");
@@ -138,15 +152,16 @@ static void add_stated_and_host(Text *text, const Facts *facts) {
 char *dateline_facts_json(const Facts *facts) {
     Text text = {0};
     add_head(&text, facts);
+    add_own_roles(&text, &facts->roles);
     text_add(&text, ",\n  \"countries\": [");
     for (size_t i = 0; i < facts->country_count; i++) {
         if (i) text_add(&text, ",");
-        add_country(&text, &facts->countries[i]);
+        add_country(&text, &facts->roles, &facts->countries[i]);
     }
     text_add(&text, "],\n  \"strikes\": [");
     for (size_t i = 0; i < facts->strike_count; i++) {
         if (i) text_add(&text, ",");
-        add_strike(&text, &facts->strikes[i]);
+        add_strike(&text, &facts->roles, &facts->strikes[i]);
     }
     text_add(&text, "]");
     add_stated_and_host(&text, facts);

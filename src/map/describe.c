@@ -84,6 +84,21 @@ static const char *highest_reason(Page *page, const Story *story) {
                         wording_of_digits(page, is_count ? best->mentions : best->value), NULL);
 }
 
+/* "Germany and Italy are marked as Axis", a sentence a role of the facts' own. */
+static size_t role_reasons(Page *page, const Story *story, const char *reasons[], size_t most) {
+    const OwnRoles *own = &story->facts->roles;
+    size_t count = 0;
+    for (int i = ROLE_COUNT; i < roles_count(own) && count < most; i++) {
+        const char **names;
+        size_t shown = names_with(page, story, role_at(i), &names);
+        if (shown)
+            reasons[count++] = page_fill_in(page, page->words->alt_role, "countries",
+                                            some_names(page, names, shown, MOST_SHADED), "role",
+                                            roles_label(page->arena, own, role_at(i)), NULL);
+    }
+    return count;
+}
+
 /* What the reader should take away: the strikes, else the highest number, else who is shaded; then the host
  * and who declined. */
 static size_t reasons_of(Page *page, const Story *story, const char *reasons[MOST_REASONS]) {
@@ -93,6 +108,7 @@ static size_t reasons_of(Page *page, const Story *story, const char *reasons[MOS
     size_t count = 0;
     for (size_t i = 0; i < facts->strike_count && count < MOST_STRIKES; i++)
         if (facts->strikes[i].by_count) reasons[count++] = strike_reason(page, story, &facts->strikes[i]);
+    count += role_reasons(page, story, reasons + count, MOST_STRIKES - count);
     if (!count && story->ranges && highest_reason(page, story))
         reasons[count++] = highest_reason(page, story);
     size_t shown = names_with(page, story, ROLE_PARTICIPANT, &names);

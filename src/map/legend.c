@@ -4,6 +4,7 @@
 #include "mirror.h"
 #include "ranges.h"
 #include "symbols.h"
+#include "wording.h"
 
 #include <math.h>
 
@@ -106,14 +107,6 @@ Legend legend_measure(Page *page, const Story *story, double left, double top, d
     return legend;
 }
 
-static const char *short_text(Page *page, const StoryClass *which) {
-    const StyleTexts *texts = page->texts;
-    unsigned roles = which->look->roles;
-    if (which->look->overlay) return texts->short_target;
-    if (roles & ROLE_STRIKER) return texts->short_striker;
-    return roles & ROLE_PARTICIPANT ? texts->short_participant : texts->mentioned;
-}
-
 Legend legend_measure_short(Page *page, const Story *story, double left, double bottom, double right) {
     Legend legend = {
         .row_height = page->style->legend.short_row * page->s, .bottom = bottom, .is_short = true};
@@ -123,7 +116,7 @@ Legend legend_measure_short(Page *page, const Story *story, double left, double 
     for (size_t i = 0; i < story->class_count; i++) {
         LegendEntry entry = {.which = &story->classes[i]};
         entry.number = arena_format(page->arena, "%d", entry.which->count);
-        entry.lines = page_split(page, &font, short_text(page, entry.which));
+        entry.lines = page_split(page, &font, wording_of_class_shortly(page, story, entry.which));
         if (entry.lines.count > 1) entry.lines.count = 1;
         entry.width = (page->style->legend.short_swatch + page->style->legend.swatch_gap + 0.3) * page->s +
                       entry.lines.width + letters_measure(page->letters, &number, entry.number).width;

@@ -1,6 +1,7 @@
 /* See ranges.h. */
 #include "ranges.h"
 
+#include "../style/apart.h"
 #include "wording.h"
 
 #include <math.h>
@@ -14,7 +15,7 @@ bool ranges_needed(const Facts *facts, bool *is_count) {
     bool valued = false, repeated = false;
     for (size_t i = 0; i < facts->country_count; i++) {
         const FactsCountry *country = &facts->countries[i];
-        if (country->roles & (ROLE_PARTICIPANT | ROLE_STRIKER | ROLE_TARGET)) return false;
+        if (country->roles & (ROLE_PARTICIPANT | ROLE_STRIKER | ROLE_TARGET | ROLES_OWN)) return false;
         valued |= country->has_value;
         repeated |= country->mentions > 1;
     }
@@ -64,11 +65,6 @@ static void cut(const Page *page, const double *sorted, size_t count, size_t cla
     }
 }
 
-static Colour readable_on(const Page *page, Colour fill) {
-    Colour page_colour = page->style->page.colour, ink = page->style->text.country.colour;
-    return colour_contrast(page_colour, fill) >= colour_contrast(ink, fill) ? page_colour : ink;
-}
-
 /* A palette with fewer or more colours than there are classes gives those nearest to even steps. */
 static Colour colour_at(const ValueStyle *values, double share) {
     const ColourRamp *palette = &values->palette;
@@ -80,8 +76,16 @@ static RoleLook look_of(const Page *page, size_t index, size_t count) {
     double share = count > 1 ? 1 - (double)index / (double)(count - 1) : 1;
     RoleLook look = {.key = "value", .roles = ROLE_MENTIONED};
     look.fill.colour = colour_at(&page->style->values, share);
-    look.label = readable_on(page, look.fill.colour);
+    look.label = readable_on(page->style, look.fill.colour);
     return look;
+}
+
+/* Of a country that the table has and gives no number. */
+static RoleLook look_without(const Page *page) {
+    return (RoleLook){.key = "no data",
+                      .roles = ROLE_DECLINED, /* the last of the legend */
+                      .fill = page->style->values.no_data,
+                      .label = page->style->text.country.colour};
 }
 
 const Ranges *ranges_new(Page *page, const Facts *facts, bool is_count) {
@@ -93,13 +97,15 @@ const Ranges *ranges_new(Page *page, const Facts *facts, bool is_count) {
     cut(page, sorted, count, classes < MOST_CLASSES ? classes : MOST_CLASSES, low, high, &ranges->count);
     double *lowest = ARENA_ARRAY(page->arena, double, ranges->count);
     double *highest = ARENA_ARRAY(page->arena, double, ranges->count);
-    RoleLook *looks = ARENA_ARRAY(page->arena, RoleLook, ranges->count);
+    RoleLook *looks = ARENA_ARRAY(page->arena, RoleLook, ranges->count + 1);
     for (size_t i = 0; i < ranges->count; i++) {
         lowest[i] = low[ranges->count - 1 - i];
         highest[i] = high[ranges->count - 1 - i];
         looks[i] = look_of(page, i, ranges->count);
     }
+    looks[ranges->count] = look_without(page);
     ranges->looks = looks;
+    ranges->look_count = ranges->count + (is_count ? 0 : 1);
     ranges->lowest = lowest;
     ranges->highest = highest;
     ranges->is_count = is_count;
@@ -110,12 +116,13 @@ const RoleLook *ranges_look(const Ranges *ranges, const FactsCountry *country) {
     double number = number_of(country, ranges->is_count);
     for (size_t i = 0; i < ranges->count; i++)
         if (number >= ranges->lowest[i] && number <= ranges->highest[i]) return &ranges->looks[i];
-    return NULL;
+    return ranges->look_count > ranges->count ? &ranges->looks[ranges->count] : NULL;
 }
 
 const char *ranges_text(Page *page, const Ranges *ranges, const RoleLook *look) {
     const StyleTexts *texts = page->texts;
     size_t index = (size_t)(look - ranges->looks);
+    if (index == ranges->count) return texts->no_data;
     double low = ranges->lowest[index], high = ranges->highest[index];
     const char *pattern =
         ranges->is_count

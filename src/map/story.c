@@ -8,14 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The roles that decide the shading. Where a story has parts to tell apart, being mentioned is none of them;
- * where it has none, having declined something is no more than a mention. */
-static unsigned shading_roles(const Facts *facts) {
-    unsigned all = 0, parts = ROLE_PARTICIPANT | ROLE_STRIKER | ROLE_TARGET;
-    for (size_t i = 0; i < facts->country_count; i++) all |= facts->countries[i].roles;
-    return all & parts ? parts | ROLE_DECLINED : ROLE_MENTIONED;
-}
-
 static const Strike *strike_on(const Facts *facts, const char *target) {
     for (size_t i = 0; i < facts->strike_count; i++)
         if (!strcmp(facts->strikes[i].target, target)) return &facts->strikes[i];
@@ -26,24 +18,26 @@ static bool look_is_visible(const RoleLook *look) {
     return look && (look->fill.hatched || colour_is_visible(look->fill.colour) || look->outline.width > 0);
 }
 
-static const char *roles_text(Page *page, unsigned roles) {
+static const char *roles_text(Page *page, const OwnRoles *own, unsigned roles) {
     const char *text = "";
-    for (int i = 0; i < ROLE_COUNT; i++)
+    for (int i = 0; i < roles_count(own); i++)
         if (roles & role_at(i))
-            text = arena_format(page->arena, "%s%s%s", text, *text ? " " : "", role_name(role_at(i)));
+            text = arena_format(page->arena, "%s%s%s", text, *text ? " " : "", roles_name(own, role_at(i)));
     return text;
 }
 
-static Cast cast_of(Page *page, const Facts *facts, const FactsCountry *entry, const Country *country,
+static Cast cast_of(Page *page, const Story *story, const FactsCountry *entry, const Country *country,
                     unsigned shading) {
     Cast cast = {.country = country, .facts = entry, .name = entry->name};
-    unsigned roles = shading == ROLE_MENTIONED ? ROLE_MENTIONED : entry->roles & shading;
-    const RoleLook *look = style_look(page->style, roles), *overlay = style_overlay(page->style, roles);
+    const Facts *facts = story->facts;
+    const RoleLooks *looks = &story->looks->all;
+    unsigned roles = looks_shaded(shading, entry->roles);
+    const RoleLook *look = looks_find(looks, roles), *overlay = looks_overlay(looks, roles);
     cast.look = look_is_visible(look) ? look : NULL;
     cast.overlay = look_is_visible(overlay) ? overlay : NULL;
     cast.strike = cast.overlay ? strike_on(facts, entry->id) : NULL;
     cast.pill = cast.strike ? wording_of_count(page, &cast.strike->count) : NULL;
-    cast.roles = roles_text(page, entry->roles);
+    cast.roles = roles_text(page, &facts->roles, entry->roles);
     cast.title = wording_of_cast(page, facts, entry);
     if (entry->has_value) cast.value = wording_of_digits(page, entry->value);
     return cast;
@@ -70,7 +64,7 @@ static size_t index_of(Story *story, const Country **countries, const Country *c
 /* Everybody who is seen, in the order of the facts. Who the shapes do not have is said, never dropped. */
 static void choose_cast(Page *page, Story *story, const Atlas *atlas) {
     const Facts *facts = story->facts;
-    unsigned shading = shading_roles(facts);
+    unsigned shading = looks_shading(facts);
     const Country **countries = all_countries(page, story, atlas);
     Cast *cast = ARENA_ARRAY(page->arena, Cast, facts->country_count);
     story->cast = cast;
@@ -82,7 +76,7 @@ static void choose_cast(Page *page, Story *story, const Atlas *atlas) {
                        entry->id, atlas_scale(atlas));
             continue;
         }
-        Cast one = cast_of(page, facts, entry, country, shading);
+        Cast one = cast_of(page, story, entry, country, shading);
         if (story->ranges) one.look = ranges_look(story->ranges, entry);
         one.index = index_of(story, countries, country);
         if (one.look || one.overlay) cast[story->cast_count++] = one;
@@ -115,12 +109,12 @@ static void add_class(Story *story, StoryClass *classes, const RoleLook *look) {
 }
 
 static void choose_classes(Page *page, Story *story) {
-    const Style *style = page->style;
+    const RoleLooks *looks = &story->looks->all;
     const Ranges *ranges = story->ranges;
-    size_t most = style->roles.count + (ranges ? ranges->count : 0);
+    size_t most = looks->count + (ranges ? ranges->look_count : 0);
     StoryClass *classes = ARENA_ARRAY(page->arena, StoryClass, most);
-    for (size_t i = 0; i < style->roles.count; i++) add_class(story, classes, &style->roles.items[i]);
-    for (size_t i = 0; ranges && i < ranges->count; i++) add_class(story, classes, &ranges->looks[i]);
+    for (size_t i = 0; i < looks->count; i++) add_class(story, classes, &looks->items[i]);
+    for (size_t i = 0; ranges && i < ranges->look_count; i++) add_class(story, classes, &ranges->looks[i]);
     qsort(classes, story->class_count, sizeof *classes, by_rank);
     story->classes = classes;
     for (size_t i = 0; i < story->class_count; i++)
@@ -144,9 +138,20 @@ static void tell_count(Page *page, const Story *story) {
     int found = stated->known ? facts_count(story->facts, stated->of, 0) : 0;
     if (stated->known)
         scene_note(page->scene, "the article states %d countries with the role %s; %s", stated->value,
-                   role_name(stated->of),
+                   roles_name(&story->facts->roles, stated->of),
                    found == stated->value ? "as many were found"
                                           : arena_format(page->arena, "%d were found", found));
+}
+
+/* Which roles the style has no look for. */
+static void tell_looks(Page *page, const Looks *looks) {
+    const char *names = "";
+    for (size_t i = looks->given; i < looks->all.count; i++)
+        names = arena_format(page->arena, "%s%s%s", names, *names ? ", " : "", looks->all.items[i].key);
+    if (*names)
+        scene_note(page->scene, "the style has no look for %s; the colours are its role_colours", names);
+    if (looks->alike)
+        scene_note(page->scene, "more roles than the style's role_colours and stripes can tell apart");
 }
 
 static bool has_pill(const Story *story) {
@@ -160,6 +165,7 @@ Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const datel
     Story *story = ARENA_NEW(page->arena, Story);
     bool is_count;
     facts = story->facts = speech_facts(page, facts, atlas);
+    story->looks = looks_of_facts(page->arena, page->style, facts);
     if (ranges_needed(facts, &is_count)) story->ranges = ranges_new(page, facts, is_count);
     choose_cast(page, story, atlas);
     if (story->cast_count == 0) {
@@ -168,6 +174,7 @@ Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const datel
         return NULL;
     }
     tell_count(page, story);
+    tell_looks(page, story->looks);
     choose_classes(page, story);
     choose_host(page, story, atlas);
     story->strikes_text = has_pill(story) && page->style->map.pills ? wording_of_strikes(page, facts) : NULL;
@@ -202,13 +209,14 @@ void story_limit(Page *page, Story *story, const bool *seen, bool host) {
 const Story *story_in_words(Page *page, const Facts *facts, dateline_error *error) {
     Story *story = ARENA_NEW(page->arena, Story);
     Cast *cast = ARENA_ARRAY(page->arena, Cast, facts->country_count);
-    unsigned shading = shading_roles(facts);
+    unsigned shading = looks_shading(facts);
     bool is_count;
     facts = story->facts = speech_facts(page, facts, NULL);
+    story->looks = looks_of_facts(page->arena, page->style, facts);
     story->cast = cast;
     if (ranges_needed(facts, &is_count)) story->ranges = ranges_new(page, facts, is_count);
     for (size_t i = 0; i < facts->country_count; i++) {
-        Cast one = cast_of(page, facts, &facts->countries[i], NULL, shading);
+        Cast one = cast_of(page, story, &facts->countries[i], NULL, shading);
         if (story->ranges) one.look = ranges_look(story->ranges, &facts->countries[i]);
         if (one.look || one.overlay) cast[story->cast_count++] = one;
     }

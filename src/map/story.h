@@ -7,6 +7,7 @@
 
 #include "../atlas/atlas.h"
 #include "../facts.h"
+#include "../style/looks.h"
 #include "page.h"
 
 /* One country of the story as it appears. */
@@ -33,6 +34,7 @@ typedef struct StoryClass {
 
 typedef struct Story {
     const Facts *facts;
+    const Looks *looks;              /* by role, of these facts */
     const struct Ranges *ranges;     /* where numbers decide the shading; else NULL */
     const Country *const *countries; /* everything that is drawn: the atlas's countries, then parts of others
                                       * that have a role of their own, such as Scotland */

@@ -173,14 +173,14 @@ static const char *said_of_role(Page *page, const Facts *facts, const char *id, 
     case ROLE_MENTIONED:
         return texts->says_mentioned;
     }
-    return NULL;
+    return roles_label(page->arena, &facts->roles, role);
 }
 
 const char *wording_of_cast(Page *page, const Facts *facts, const FactsCountry *entry) {
     unsigned roles =
         entry->roles & ~(unsigned)ROLE_MENTIONED ? entry->roles & ~(unsigned)ROLE_MENTIONED : entry->roles;
     const char *text = entry->name, *separator = ": ";
-    for (int i = 0; i < ROLE_COUNT; i++) {
+    for (int i = 0; i < roles_count(&facts->roles); i++) {
         const char *said = roles & role_at(i) ? said_of_role(page, facts, entry->id, role_at(i)) : NULL;
         if (!said) continue;
         text = arena_format(page->arena, "%s%s%s", text, separator, said);
@@ -222,19 +222,47 @@ static bool has_strikers(const Story *story) {
     return false;
 }
 
-const char *wording_of_class(Page *page, const Story *story, const StoryClass *which) {
-    enum { MOST_NAMED = 3 };
+/* What the class does of what the six roles say; empty for nothing. */
+static const char *known_part(Page *page, const Story *story, const StoryClass *which) {
     const StyleTexts *texts = page->texts;
     unsigned roles = which->look->roles;
-    if (which->look->overlay)
-        return page_fill_in(page, which->count > MOST_NAMED ? texts->target_many : texts->target, "countries",
-                            class_members(page, story, which), NULL);
     if (roles & ROLE_STRIKER)
         return page_fill_in(page, roles & ROLE_PARTICIPANT ? texts->participant_striker : texts->striker,
                             "targets", class_targets(page, story, which), NULL);
     if (roles & ROLE_PARTICIPANT)
         return has_strikers(story) ? texts->participant_beside_strikers : texts->participant;
-    return roles & ROLE_DECLINED ? texts->declined : texts->mentioned;
+    if (roles & ROLE_DECLINED) return texts->declined;
+    return roles & ROLE_MENTIONED || !(roles & ROLES_OWN) ? texts->mentioned : "";
+}
+
+/* The roles of the facts' own, in their words. */
+static const char *own_part(Page *page, const Facts *facts, unsigned roles) {
+    const char *names[MOST_OWN_ROLES];
+    size_t count = 0;
+    for (int i = ROLE_COUNT; i < roles_count(&facts->roles); i++)
+        if (roles & role_at(i)) names[count++] = roles_label(page->arena, &facts->roles, role_at(i));
+    return wording_of_list(page, names, count);
+}
+
+const char *wording_of_class(Page *page, const Story *story, const StoryClass *which) {
+    enum { MOST_NAMED = 3 };
+    const StyleTexts *texts = page->texts;
+    const RoleLook *look = which->look;
+    if (look->legend && *look->legend) return look->legend;
+    if (look->overlay)
+        return page_fill_in(page, which->count > MOST_NAMED ? texts->target_many : texts->target, "countries",
+                            class_members(page, story, which), NULL);
+    const char *known = known_part(page, story, which), *own = own_part(page, story->facts, look->roles);
+    return arena_format(page->arena, "%s%s%s", known, *known && *own ? texts->comma : "", own);
+}
+
+const char *wording_of_class_shortly(Page *page, const Story *story, const StoryClass *which) {
+    const StyleTexts *texts = page->texts;
+    const RoleLook *look = which->look;
+    if (look->overlay) return texts->short_target;
+    if (look->roles & ROLES_OWN) return own_part(page, story->facts, look->roles);
+    if (look->roles & ROLE_STRIKER) return texts->short_striker;
+    return look->roles & ROLE_PARTICIPANT ? texts->short_participant : texts->mentioned;
 }
 
 const char *wording_of_strikes(Page *page, const Facts *facts) {

@@ -9,6 +9,8 @@ const char *wording_of_count(Page *page, const StrikeCount *count);
 /* "France: taking part; air strikes in Iraq". */
 const char *wording_of_cast(Page *page, const Facts *facts, const FactsCountry *entry);
 const char *wording_of_class(Page *page, const Story *story, const StoryClass *which);
+/* The same in a word or two, for a thumbnail. */
+const char *wording_of_class_shortly(Page *page, const Story *story, const StoryClass *which);
 const char *wording_of_strikes(Page *page, const Facts *facts);
 const char *wording_of_subtitle(Page *page, const Story *story);
 /* The text behind "key:" in a list such as "Caribbean:CARIBBEAN|Africa:AFRICA"; NULL if it is not there. */

@@ -96,12 +96,43 @@ static bool fail_at(const Table *table, const Row *row, const char *what, const 
                      "%s; it should be %s", what, right);
 }
 
+/* "Voted for" is the role voted-for, which reads as the table has it. */
+static void name_role(const char *words, char name[CELL_LONGEST + 1]) {
+    size_t count = 0;
+    for (const char *at = words; *at; at++) {
+        bool kept = role_name_is_right((char[]){*at, 0});
+        if (kept)
+            name[count++] = *at >= 'A' && *at <= 'Z' ? (char)(*at - 'A' + 'a') : *at;
+        else if (count && name[count - 1] != '-')
+            name[count++] = '-';
+    }
+    while (count && name[count - 1] == '-') count--;
+    name[count] = 0;
+}
+
+static void label_role(Facts *facts, Role role, const char *words) {
+    for (size_t i = 0; i < facts->roles.count; i++) {
+        OwnRole *own = &facts->roles.items[i];
+        if (role == role_at(ROLE_COUNT + (int)i) && !own->label &&
+            strcmp(roles_label(facts->arena, &facts->roles, role), words) != 0)
+            own->label = words;
+    }
+}
+
 static bool read_role(const Table *table, const Row *row, Role *role) {
-    char what[CELL_LONGEST + 40];
-    *role = row->role[0] ? role_find(row->role) : ROLE_MENTIONED;
+    char what[CELL_LONGEST + 40], name[CELL_LONGEST + 1], right[80];
+    name_role(row->role, name);
+    *role = row->role[0] ? roles_find(&table->facts->roles, name) : ROLE_MENTIONED;
     if (*role) return true;
+    const char *slip = role_slip(name);
+    if (!slip && role_name_is_right(name)) *role = roles_add(&table->facts->roles, table->facts->arena, name);
+    if (*role) {
+        label_role(table->facts, *role, row->role);
+        return true;
+    }
     snprintf(what, sizeof what, "\"%.150s\" is no role", row->role);
-    return fail_at(table, row, what, "participant, striker, target, host, declined or mentioned");
+    snprintf(right, sizeof right, "one word or few, of at most %d different roles", MOST_OWN_ROLES);
+    return fail_at(table, row, what, slip ? slip : right);
 }
 
 /* A decimal comma is a point; anything else after the number is at fault. */

@@ -1,23 +1,18 @@
-/*
- * See dateline.h: what a style does to readers, measured. The thresholds are WCAG 2.2's (4.5 for text, 3 for
- * what a picture is understood by) and a CIEDE2000 difference of 20 between classes that stand side by side.
- * Classes may be told apart by their hatches instead: a stripe that is cased shows on any ground.
- */
-#include "../ink/letters.h"
-#include "../ink/vision.h"
-
+/* See dateline.h: what a style does to readers, measured by apart.h. */
 #include "../base/text.h"
-#include "style.h"
+#include "../ink/letters.h"
+#include "apart.h"
+#include "looks.h"
 
 #include <math.h>
 #include <string.h>
 
-static const double LEAST_TEXT = 4.5, LEAST_CONTRAST = 3, LEAST_DIFFERENCE = 20, LEAST_STEP = 8,
-                    LEAST_TURN = 30, LEAST_DENSITY = 1.6;
+static const double LEAST_STEP = 8;
 
 typedef struct Check {
     const Style *style;
-    const Facts *facts; /* or NULL */
+    const Facts *facts;     /* or NULL */
+    const RoleLooks *looks; /* the style's, and where there are facts those of their own roles */
     dateline_tell tell;
     void *context;
     size_t found;
@@ -44,62 +39,14 @@ static void find_less(Check *check, const char *first, const char *second, const
          buffer_print(message, sizeof message, "%s %s; at least %s would be right", what, figure, wanted));
 }
 
-/* A colour over an opaque one. */
-static Colour over(Colour top, Colour ground) {
-    int a = top.alpha, b = 255 - a;
-    return (Colour){(uint8_t)((top.red * a + ground.red * b) / 255),
-                    (uint8_t)((top.green * a + ground.green * b) / 255),
-                    (uint8_t)((top.blue * a + ground.blue * b) / 255), 255};
-}
-
 static void check_contrast(Check *check, const char *name, Colour colour, const char *ground_name,
                            Colour ground, double least) {
-    ground = over(ground, check->style->page.colour);
-    double contrast = colour_contrast(over(colour, ground), ground);
+    ground = colour_over(ground, check->style->page.colour);
+    double contrast = colour_contrast(colour_over(colour, ground), ground);
     if (contrast < least) find_less(check, name, ground_name, "contrast", contrast, least);
 }
 
 /* -------------------------------------------------------------------------------------------- classes */
-
-/* One look on the map: a fill on what lies beneath it. */
-typedef struct Class {
-    const char *name;
-    Fill fill;
-    Colour ground; /* opaque */
-} Class;
-
-static Class class_of(const Check *check, const char *name, const Fill *fill) {
-    const Style *style = check->style;
-    Colour land = over(style->land.colour, style->page.colour);
-    return (Class){name, *fill, over(fill->colour, land)};
-}
-
-static double least_difference(Colour a, Colour b, Vision *worst) {
-    double least = INFINITY;
-    for (Vision vision = VISION_FULL; vision < VISION_COUNT; vision++) {
-        double difference = colour_difference(colour_seen(a, vision), colour_seen(b, vision));
-        if (difference < least) least = difference, *worst = vision;
-    }
-    return least;
-}
-
-/* Whether the stripes show: on their ground, or by their casing on any. */
-static bool stripes_show(const Class *class, Colour ground) {
-    const Hatch *hatch = &class->fill.hatch;
-    if (!class->fill.hatched || hatch->stripe <= 0) return false;
-    if (hatch->casing > 0 && colour_contrast(hatch->colour, hatch->casing_colour) >= LEAST_CONTRAST)
-        return true;
-    return colour_contrast(over(hatch->colour, ground), ground) >= LEAST_CONTRAST;
-}
-
-static bool patterns_differ(const Class *a, const Class *b) {
-    if (!stripes_show(a, a->ground) && !stripes_show(b, b->ground)) return false;
-    if (!a->fill.hatched || !b->fill.hatched) return true;
-    const Hatch *one = &a->fill.hatch, *other = &b->fill.hatch;
-    double turn = fabs(remainder(one->angle - other->angle, 180));
-    double density = one->stripe / one->pitch / (other->stripe / other->pitch);
-    return turn >= LEAST_TURN || density >= LEAST_DENSITY || density <= 1 / LEAST_DENSITY;
-}
 
 static void compare_colours(Check *check, const char *first, const char *second, Colour a, Colour b) {
     double contrast = colour_contrast(a, b);
@@ -130,27 +77,20 @@ static void compare_classes(Check *check, const Class *a, const Class *b) {
 
 /* The stripes of an overlay must show on whatever it lies over. */
 static void compare_overlay(Check *check, const Class *overlay, const Class *base) {
-    Class lying = *overlay;
-    lying.ground = over(overlay->fill.colour, base->ground);
-    if (!lying.fill.hatched) {
-        compare_colours(check, overlay->name, base->name, lying.ground, base->ground);
-        return;
-    }
-    bool show = stripes_show(&lying, lying.ground) && patterns_differ(&lying, base);
-    if (!show) compare_colours(check, overlay->name, base->name, lying.fill.hatch.colour, base->ground);
+    bool hatched = overlay->fill.hatched;
+    Colour colour = hatched ? overlay->fill.hatch.colour : colour_over(overlay->fill.colour, base->ground);
+    if (!hatched || !overlay_shows(overlay, base))
+        compare_colours(check, overlay->name, base->name, colour, base->ground);
 }
 
-/* Whether some country of the facts has the look. What is only mentioned is shaded where nobody has a part.
- */
+/* Whether some country of the facts has the look. */
 static bool is_used(const Check *check, const RoleLook *look) {
     const Facts *facts = check->facts;
-    unsigned parts = ROLE_PARTICIPANT | ROLE_STRIKER | ROLE_TARGET, all = 0;
     if (!facts) return true;
-    for (size_t i = 0; i < facts->country_count; i++) all |= facts->countries[i].roles;
+    unsigned shading = looks_shading(facts);
     for (size_t i = 0; i < facts->country_count; i++) {
-        unsigned roles = facts->countries[i].roles;
-        if (all & parts) roles &= parts | ROLE_DECLINED;
-        if (look == style_look(check->style, roles) || look == style_overlay(check->style, roles))
+        unsigned roles = looks_shaded(shading, facts->countries[i].roles);
+        if (look == looks_find(check->looks, roles) || look == looks_overlay(check->looks, roles))
             return true;
     }
     return false;
@@ -163,18 +103,18 @@ static bool may_meet(const RoleLook *a, const RoleLook *b) {
 /* Every pair of looks, and each with the land. Two overlays never lie on one country. */
 static void check_classes(Check *check) {
     const Style *style = check->style;
-    Class land = class_of(check, "land", &style->land);
-    for (size_t i = 0; i < style->roles.count; i++) {
-        const RoleLook *look = &style->roles.items[i];
-        Class one = class_of(check, look->key, &look->fill);
+    Class land = class_of(check->style, "land", &style->land);
+    for (size_t i = 0; i < check->looks->count; i++) {
+        const RoleLook *look = &check->looks->items[i];
+        Class one = class_of(check->style, look->key, &look->fill);
         if (!is_used(check, look)) continue;
         if (look->overlay)
             compare_overlay(check, &one, &land);
         else
             compare_classes(check, &one, &land);
-        for (size_t j = 0; j < style->roles.count; j++) {
-            const RoleLook *other = &style->roles.items[j];
-            Class two = class_of(check, other->key, &other->fill);
+        for (size_t j = 0; j < check->looks->count; j++) {
+            const RoleLook *other = &check->looks->items[j];
+            Class two = class_of(check->style, other->key, &other->fill);
             if (other->overlay || !is_used(check, other) || !may_meet(look, other)) continue;
             if (look->overlay)
                 compare_overlay(check, &one, &two);
@@ -188,7 +128,7 @@ static void check_classes(Check *check) {
 static void check_values(Check *check) {
     const ValueStyle *values = &check->style->values;
     int count = values->palette.count ? values->palette.count : (int)values->classes;
-    Colour before = over(check->style->land.colour, check->style->page.colour);
+    Colour before = colour_over(check->style->land.colour, check->style->page.colour);
     for (int i = 0; i < count; i++) {
         double share = count > 1 ? (double)i / (count - 1) : 1;
         Colour now =
@@ -221,16 +161,16 @@ static void check_caption(Check *check) {
 
 /* The colour behind names of open water: of framed maps, and of the main map. */
 static Colour water_of(const Style *style) {
-    return over(colour_is_visible(style->sea.colour) ? style->sea.colour : style->inset_sea.colour,
-                style->page.colour);
+    return colour_over(colour_is_visible(style->sea.colour) ? style->sea.colour : style->inset_sea.colour,
+                       style->page.colour);
 }
 
 /* A name on stripes stands on its halo, else on the fill. */
 static void check_role_labels(Check *check) {
     const Style *style = check->style;
-    for (size_t i = 0; i < style->roles.count; i++) {
-        const RoleLook *look = &style->roles.items[i];
-        Class class = class_of(check, look->key, &look->fill);
+    for (size_t i = 0; i < check->looks->count; i++) {
+        const RoleLook *look = &check->looks->items[i];
+        Class class = class_of(check->style, look->key, &look->fill);
         Colour ground = class.ground, halo = style->halo.colour;
         char name[80];
         if (!is_used(check, look)) continue;
@@ -243,7 +183,7 @@ static void check_role_labels(Check *check) {
 
 static void check_map(Check *check) {
     const Style *style = check->style;
-    Colour land = over(style->land.colour, style->page.colour), water = water_of(style);
+    Colour land = colour_over(style->land.colour, style->page.colour), water = water_of(style);
     if (style->disputed.width > 0)
         check_contrast(check, "disputed", style->disputed.colour, "land", land, LEAST_CONTRAST);
     if (style->map.host)
@@ -280,11 +220,14 @@ static void check_fonts(Check *check) {
 }
 
 size_t dateline_style_check(const Style *style, const Facts *facts, dateline_tell tell, void *context) {
-    Check check = {style, facts, tell, context, 0};
+    Arena *arena = arena_new();
+    const RoleLooks *looks = facts ? &looks_of_facts(arena, style, facts)->all : &style->roles;
+    Check check = {style, facts, looks, tell, context, 0};
     check_fonts(&check);
     check_classes(&check);
     check_values(&check);
     check_caption(&check);
     check_map(&check);
+    arena_free(arena);
     return check.found;
 }

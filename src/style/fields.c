@@ -33,6 +33,8 @@ const Field role_fields[] = {
     GROUP(RoleLook, "outline", outline, pen_fields, "around an overlay and its swatch"),
     COLOUR(RoleLook, "label", label, "of the country's name on the fill"),
     BOOL(RoleLook, "overlay", overlay, "drawn over the look that the country's other roles give it"),
+    STRING(RoleLook, "legend", legend,
+           "its line of the legend, a bar splits two lines; left out or empty to let the facts say it"),
     END,
 };
 
@@ -76,7 +78,11 @@ const Field style_fields[] = {
      .about = "meridians and parallels"},
     {.key = "roles",
      .kind = FIELD_ROLES,
-     .about = "looks by role; the one that names most of a country's roles is taken"},
+     .about = "looks by role, of any name; the one that names most of a country's roles is taken"},
+    VALUE(
+        Style, "role_colours", role_colours, FIELD_RAMP,
+        "of roles that have no look here, in the order of the facts; those that cannot be told apart become "
+        "stripes"),
     GROUP(Style, "values", values, value_fields, "shading by number, where no country has a part"),
     GROUP(Style, "scale_bar", scale_bar, scale_bar_fields, "how long a round number of kilometres is"),
     GROUP(Style, "insets", insets, inset_fields, "when an inset is made"),

@@ -36,6 +36,7 @@ const Field value_fields[] = {
            "as many countries, or as wide a range, in each class"),
     VALUE(ValueStyle, "breaks", breaks, FIELD_BREAKS,
           "instead of classes and method: where each class but the first begins, rising"),
+    FILL(ValueStyle, "no_data", no_data, "of countries that a table names without a number"),
     END,
 };
 

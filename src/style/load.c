@@ -55,30 +55,39 @@ static void next_role(const char **at, char word[64]) {
     if ((*at)[0] == '+' && (*at)[1]) ++*at; /* one at the end stays, and is no role */
 }
 
-/* The roles that a key such as participant+striker names, or 0 with the word that is none. */
-static unsigned roles_of_key(const char *key, char word[64]) {
-    unsigned roles = 0;
-    const char *at = key;
-    do {
-        next_role(&at, word);
-        Role role = role_find(word);
-        if (!role) return 0;
-        roles |= role;
-    } while (*at);
-    return roles;
-}
-
-static void unknown_role(Loader *loader, const char *path, const char *word) {
-    const char *names[ROLE_COUNT];
-    for (int i = 0; i < ROLE_COUNT; i++) names[i] = role_name(role_at(i));
-    const char *nearest = nearest_name(word, names, ROLE_COUNT);
-    if (nearest)
-        loader_fault(loader, path, true, "unknown role \"%s\"; did you mean \"%s\"?", word, nearest);
+/* Says why a word is no role; false. */
+static bool refuse_role(Loader *loader, const char *path, const char *word) {
+    const char *slip = role_slip(word);
+    if (slip)
+        loader_fault(loader, path, true, "unknown role \"%s\"; did you mean \"%s\"?", word, slip);
+    else if (role_name_is_right(word))
+        loader_fault(loader, path, true,
+                     "\"%s\" is one role too many; at most %d beside the six would be right", word,
+                     MOST_OWN_ROLES);
     else
         loader_fault(loader, path, true,
-                     "unknown role \"%s\"; participant, striker, target, host, declined, mentioned or "
-                     "several joined with '+' would be right",
-                     word);
+                     "\"%s\" is no name of a role; at most %d letters, digits, '-' and '_', or several such "
+                     "names joined with '+' would be right",
+                     word, LONGEST_ROLE_NAME);
+    return false;
+}
+
+/* The roles that a key such as participant+striker names. What is close to a built-in name is a slip of the
+ * pen. */
+static bool roles_of_key(Loader *loader, const char *key, const char *path, unsigned *roles) {
+    OwnRoles *own = &loader->style->own_roles;
+    char word[64];
+    const char *at = key;
+    *roles = 0;
+    do {
+        next_role(&at, word);
+        Role role = roles_find(own, word);
+        if (!role && !role_slip(word) && role_name_is_right(word))
+            role = roles_add(own, loader->style->arena, word);
+        if (!role) return refuse_role(loader, path, word);
+        *roles |= role;
+    } while (*at);
+    return true;
 }
 
 static RoleLook *look_for(Style *style, const char *key, unsigned roles) {
@@ -86,25 +95,23 @@ static RoleLook *look_for(Style *style, const char *key, unsigned roles) {
         if (style->roles.items[i].roles == roles) return &style->roles.items[i];
     array_push(&style->roles, (RoleLook){.key = arena_text(style->arena, key),
                                          .roles = roles,
-                                         .label = style->text.country.colour});
+                                         .label = style->text.country.colour,
+                                         .legend = ""});
     return &style->roles.items[style->roles.count - 1];
 }
 
 static void load_role_looks(Loader *loader, const json_t *object, const char *parent) {
     const char *key;
     json_t *value;
-    char path[PATH_SIZE], word[64];
+    char path[PATH_SIZE];
     if (!json_is_object(object)) {
         loader_wants(loader, parent, "an object of role looks");
         return;
     }
     json_object_foreach((json_t *)object, key, value) {
-        unsigned roles = roles_of_key(key, word);
+        unsigned roles;
         path_child(path, parent, key);
-        if (!roles) {
-            unknown_role(loader, path, word);
-            continue;
-        }
+        if (!roles_of_key(loader, key, path, &roles)) continue;
         RoleLook *look = look_for(loader->style, key, roles);
         load_fields(loader, value, path, role_fields, (char *)look);
     }

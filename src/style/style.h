@@ -89,9 +89,12 @@ typedef struct RoleLook {
     unsigned roles;
     Fill fill;
     Pen outline;
-    Colour label; /* of the country's name on the fill */
-    bool overlay; /* drawn over the look of the other roles */
+    Colour label;       /* of the country's name on the fill */
+    bool overlay;       /* drawn over the look of the other roles */
+    const char *legend; /* its line of the legend; NULL or empty to let the facts and the language say it */
 } RoleLook;
+
+typedef ARRAY(RoleLook) RoleLooks;
 
 /* Shading by number: classes between two colours. */
 typedef enum ClassMethod { METHOD_QUANTILE, METHOD_EQUAL } ClassMethod;
@@ -116,6 +119,7 @@ typedef struct ValueStyle {
     double classes;      /* at most */
     int method;          /* ClassMethod */
     NumberBreaks breaks; /* instead of classes and method */
+    Fill no_data;        /* of countries without a number */
 } ValueStyle;
 
 /* What a map is drawn of; a layer's number is its place among these words. */
@@ -233,16 +237,16 @@ typedef struct StyleTexts {
         *says_declined, *says_mentioned, *and, *comma, *sentence, *article, *article_codes, *numbers,
         *thousands, *decimal, *more_than, *at_most, *nearly, *about, *bounds_more, *bounds_less,
         *bounds_nearly, *bounds_about, *amounts, *regions, *short_target, *short_striker, *short_participant,
-        *kilometres, *miles, *mentioned_once, *mentioned_times, *mentioned_range, *value_range, *in_all,
-        *subtitle_striker;
+        *kilometres, *miles, *mentioned_once, *mentioned_times, *mentioned_range, *value_range, *no_data,
+        *in_all, *subtitle_striker;
 } StyleTexts;
 
 /* The same for the words about the map that stand beside it: alternative text and data table. */
 typedef struct StyleWords {
     const char *alt, *alt_plain, *alt_mentions_few, *alt_participants, *alt_few, *alt_strikers, *alt_values,
         *alt_mentions, *alt_of_them, *alt_countries, *alt_strikes, *alt_strikes_one, *alt_host, *alt_declined,
-        *alt_highest, *alt_shaded, *and_more, *table_title, *table_country, *table_code, *table_part,
-        *table_number, *table_evidence;
+        *alt_highest, *alt_role, *alt_shaded, *and_more, *table_title, *table_country, *table_code,
+        *table_part, *table_number, *table_evidence;
 } StyleWords;
 
 struct dateline_style {
@@ -267,10 +271,9 @@ struct dateline_style {
         Pen pen;
         double step; /* degrees; 0 for none */
     } graticule;
-    struct {
-        RoleLook *items;
-        size_t count, capacity;
-    } roles;
+    OwnRoles own_roles; /* that looks are given for, beside the six */
+    RoleLooks roles;
+    ColourRamp role_colours; /* of roles without a look */
     ValueStyle values;
     ScaleBarStyle scale_bar;
     InsetStyle insets;
@@ -289,11 +292,5 @@ struct dateline_style {
 /* The kinds of text in their order. */
 enum { STYLE_TYPES = 12 };
 const TypeStyle *style_type(const Style *style, size_t index);
-
-/* The look of the roles a country has: the non-overlay entry that names most of them, and the first on a tie;
- * NULL for none. */
-const RoleLook *style_look(const Style *style, unsigned roles);
-/* The overlay for the roles, or NULL. */
-const RoleLook *style_overlay(const Style *style, unsigned roles);
 
 #endif

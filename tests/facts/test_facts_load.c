@@ -246,9 +246,25 @@ static void an_unknown_country_or_role_is_told_with_what_was_meant(void **state)
         {HEAD "\"countries\": [{\"id\": \"FRA\", \"roles\": [\"host\", \"stiker\"]}]}",
          "facts.json:2:47: countries[0].roles[1]: unknown role \"stiker\"; did you mean \"striker\"?"},
         {HEAD "\"countries\": [{\"id\": \"FRA\", \"roles\": [\"bystander of all\"]}]}",
-         "facts.json:2:39: countries[0].roles[0]: unknown role \"bystander of all\"; participant, striker, "
-         "target, host, "
-         "declined or mentioned would be right"},
+         "facts.json:2:39: countries[0].roles[0]: \"bystander of all\" is no name of a role; at most "
+         "40 letters, digits, '-' and '_' would be right"},
+        {HEAD "\"roles\": [\"ally\"]}", "facts.json:2:10: roles: is a list; an object would be right"},
+        {HEAD "\"roles\": {\"ally\": \"Allies\"}}",
+         "facts.json:2:19: roles.ally: is a string; an object would be right"},
+        {HEAD "\"roles\": {\"ally\": {\"lable\": \"Allies\"}}}",
+         "facts.json:2:20: roles.ally.lable: unknown key; did you mean \"label\"?"},
+        {HEAD "\"roles\": {\"host\": {}}}",
+         "facts.json:2:11: roles.host: this role is built in; another name, or a style's \"roles\", would be "
+         "right"},
+        {HEAD "\"roles\": {\"an ally\": {}}}",
+         "facts.json:2:11: roles.an ally: \"an ally\" is no name of a role; at most 40 letters, digits, '-' "
+         "and '_' would be right"},
+        {HEAD "\"countries\": [{\"id\": \"FRA\", \"roles\": "
+              "[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\","
+              "\"j\",\"k\",\"l\",\"m\",\"n\",\"o\",\"p\",\"q\",\"r\",\"s\",\"t\",\"u\",\"v\",\"w\",\"x\","
+              "\"y\",\"z\",\"aa\"]}]}",
+         "facts.json:2:143: countries[0].roles[26]: \"aa\" is one role too many; at most 26 beside the six "
+         "would be right"},
         {HEAD "\"countries\": [{\"id\": \"FRA\", \"evidence\": [{}]}]}",
          "facts.json:2:42: countries[0].evidence[0]: the key \"role\" is missing"},
         {HEAD "\"strikes\": [{}]}", "facts.json:2:13: strikes[0].target: no country; an ISO 3166-1 alpha-3 "
@@ -257,9 +273,8 @@ static void an_unknown_country_or_role_is_told_with_what_was_meant(void **state)
          "facts.json:2:45: strikes[0].by[1]: unknown code \"UK\"; ISO 3166-1 alpha-3 such as \"FRA\" would "
          "be right"},
         {HEAD "\"stated_count\": {\"value\": 26, \"of\": \"members\"}}",
-         "facts.json:2:37: stated_count.of: unknown role \"members\"; participant, striker, target, host, "
-         "declined or "
-         "mentioned would be right"},
+         "facts.json:2:37: stated_count.of: no country has the role \"members\"; one that stands in "
+         "\"countries\" would be right"},
         {HEAD "\"stated_count\": {}}", "facts.json:2:17: stated_count: the key \"value\" is missing"},
         {HEAD "\"host\": {\"place\": \"London\"}}", "facts.json:2:9: host.country: no country; an ISO 3166-1 "
                                                     "alpha-3 code such as \"FRA\" would be right"},

@@ -86,9 +86,22 @@ static void a_table_gives_roles_and_values(void **state) {
     assert_false(facts_find(facts, "SWE")->has_value);
     dateline_facts_free(facts);
     dateline_error error = {0};
-    static const char wrong[] = "country,role\nNorway,member\n";
+    static const char wrong[] = "country,role\nNorway,declned\n";
     assert_null(dateline_read(*state, wrong, sizeof wrong - 1, NULL, &error));
     assert_int_equal(error.line, 2);
+}
+
+static void a_table_may_have_roles_of_any_words(void **state) {
+    Facts *facts = read_text(
+        state, "country,role\nNorway,Voted  for!\nSweden,voted for\nPeru,enthaltÃ¤n\nChile,\n", "en");
+    assert_int_equal(facts->roles.count, 2);
+    Role first = roles_find(&facts->roles, "voted-for");
+    assert_string_equal(roles_label(facts->arena, &facts->roles, first), "Voted  for!");
+    assert_int_equal(facts_find(facts, "NOR")->roles, first);
+    assert_int_equal(facts_find(facts, "SWE")->roles, first);
+    assert_int_equal(facts_find(facts, "PER")->roles, roles_find(&facts->roles, "enthaltÃ¤n"));
+    assert_int_equal(facts_find(facts, "CHL")->roles, ROLE_MENTIONED);
+    dateline_facts_free(facts);
 }
 
 static void an_article_without_a_country_has_a_note(void **state) {
@@ -147,6 +160,7 @@ int main(void) {
                                        cmocka_unit_test(encodings_are_told_apart),
                                        cmocka_unit_test(what_is_no_article_is_refused_in_one_sentence),
                                        cmocka_unit_test(a_table_gives_roles_and_values),
+                                       cmocka_unit_test(a_table_may_have_roles_of_any_words),
                                        cmocka_unit_test(an_article_without_a_country_has_a_note),
                                        cmocka_unit_test(the_language_is_detected),
                                        cmocka_unit_test(reading_is_linear)};

@@ -5,7 +5,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "style/fields.h"
-#include "style/style.h"
+#include "style/looks.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -110,7 +110,8 @@ static void default_json_says_how_every_role_looks_that_is_drawn(void **state) {
     for (int i = 0; i < ROLE_COUNT; i++) {
         Role role = role_at(i);
         /* a host is told by its symbol */
-        if (role != ROLE_HOST) assert_true(style_look(style, role) || style_overlay(style, role));
+        if (role != ROLE_HOST)
+            assert_true(looks_find(&style->roles, role) || looks_overlay(&style->roles, role));
     }
     dateline_style_free(style);
 }

@@ -56,8 +56,7 @@ static const char *simple_type(FieldKind kind) {
                "\"#/$defs/colour\"}, \"minItems\": 1, \"maxItems\": 9}]";
     case FIELD_ROLES:
         return "\"type\": \"object\", \"patternProperties\": "
-               "{\"^(participant|striker|target|host|declined|mentioned)"
-               "([+](participant|striker|target|host|declined|mentioned))*$\": {\"$ref\": "
+               "{\"^[^+ ]+([+][^+ ]+)*$\": {\"$ref\": "
                "\"#/$defs/look\"}}, "
                "\"additionalProperties\": false";
     case FIELD_COLOURS:
