@@ -77,7 +77,7 @@ static void add_evidence(Text *text, const DescribedRow *row) {
     if (row->part[0]) text_add(text, "<br>");
     add_element(text, "span", row->part);
     text_add(text, "</div>\n");
-    add_element(text, "blockquote", row->evidence);
+    add_element(text, "blockquote dir=\"auto\"", row->evidence);
     text_add(text, "</li>\n");
 }
 

@@ -2,12 +2,14 @@
  * links and tooltips remain. */
 #include "sheet.h"
 
+#include <math.h>
+
 static const char sheet[] =
     ":root{color-scheme:light dark;--ground:#fff;--ink:#16202a;--soft:#3c4650;--line:#d5d9dc;--card:#f4f6f8;"
-    "--mark:#c77700}\n"
+    "--mark:#c77700;--edge:clamp(1.25rem,3vw,2.5rem)}\n"
     "@media (prefers-color-scheme:dark){:root{--ground:#10151a;--ink:#e8ecef;--soft:#b3bcc4;--line:#37424c;"
     "--card:#1d2630;--mark:#f5a300}}\n"
-    "body{margin:0 auto;max-width:78rem;padding:clamp(1.25rem,3vw,2.5rem);background:var(--ground);"
+    "body{margin:0 auto;max-width:78rem;padding:var(--edge);background:var(--ground);"
     "color:var(--ink);font:1rem/1.5 'Noto Sans',system-ui,sans-serif;text-wrap:pretty}\n"
     "h1{font-size:clamp(1.4rem,3vw,2.2rem);line-height:1.15;margin:0 0 .5rem;text-wrap:balance}\n"
     "h2{font-size:1.2rem;margin:2.5rem 0 .75rem}.sub{margin:0 0 "
@@ -71,6 +73,14 @@ static void add_bring_forward(Text *text, const DescribedTable *table) {
              "border-radius:.4rem;box-shadow:0 .3rem 1.2rem #0006;z-index:1}\n");
 }
 
+static void add_stop(Text *text, const char *colour, double from, double to) {
+    text_add_format(text, ",%s ", colour);
+    text_add_number(text, from, 2);
+    text_add(text, "px ");
+    text_add_number(text, to, 2);
+    text_add(text, "px");
+}
+
 /* Stripes with their casing on the fill, or on the land where the fill has no colour. */
 static void add_swatch(Text *text, const Style *style, const Fill *fill, size_t index) {
     char stripe[8], casing[8], ground[8];
@@ -79,12 +89,20 @@ static void add_swatch(Text *text, const Style *style, const Fill *fill, size_t 
     colour_print(under, ground);
     text_add_format(text, ".swatch-%zu{background:", index);
     colour_print(hatch->casing > 0 ? hatch->casing_colour : under, casing);
-    if (fill->hatched)
-        text_add_format(text, "repeating-linear-gradient(%ddeg,%s 0 2px,%s 2px 4px,%s 4px 6px,%s 6px 8px)}",
-                        hatch->angle >= 0 ? 135 : 45, colour_print(hatch->colour, stripe), casing, ground,
-                        casing);
-    else
+    if (!fill->hatched) {
         text_add_format(text, "%s}", ground);
+        return;
+    }
+    double width = hatch->stripe, pitch = hatch->pitch > width ? hatch->pitch : width + 1;
+    double band = fmin(hatch->casing, (pitch - width) / 2);
+    text_add(text, "repeating-linear-gradient(");
+    text_add_number(text, 180 - hatch->angle, 1); /* across the stripes, clockwise from above */
+    text_add(text, "deg");
+    add_stop(text, colour_print(hatch->colour, stripe), 0, width);
+    add_stop(text, casing, width, width + band);
+    add_stop(text, ground, width + band, pitch - band);
+    add_stop(text, casing, pitch - band, pitch);
+    text_add(text, ")}");
 }
 
 static void add_swatches(Text *text, const Story *story, const Style *style) {
@@ -97,9 +115,9 @@ static void add_overhang(Text *text, const Style *style, const Scene *scene, siz
     const PageInfo *info = scene_info(scene);
     double margin = style->page.margin;
     if (info->height >= info->width && style->page.caption && margin < UPRIGHT) margin = UPRIGHT;
-    text_add_format(text, ".drawing-%zu{margin-inline:-", index);
+    text_add_format(text, ".drawing-%zu{margin-inline:max(-", index);
     text_add_number(text, 100 * margin / (1 - 2 * margin), 2);
-    text_add(text, "%}\n");
+    text_add(text, "%,-1*var(--edge))}\n");
 }
 
 /* Those of another style, whose story has other looks. */

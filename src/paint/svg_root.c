@@ -76,6 +76,8 @@ void svg_add_root(Text *text, const PageInfo *info, const SvgUse *use) {
         xml_add_attribute(text, "lang", info->language);
     }
     add_role(text, info, use);
+    if (use->fragment)
+        text_add(text, " direction=\"ltr\""); /* or a page in Arabic would turn every anchor round */
     text_add(text, " font-family=\"Noto Sans" SVG_FALLBACKS
                    ", sans-serif\" fill-rule=\"evenodd\" clip-rule=\"evenodd\""
                    " stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");

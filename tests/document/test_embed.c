@@ -83,7 +83,7 @@ static void each_language_has_picture_words_and_title(void **state) {
         {{.as = "page", .picture = NULL, .data = false},
          "<div class=\"drawing drawing-0\">\n<svg xmlns=",
          "<figcaption>Map of who takes part (France).</figcaption>",
-         "<blockquote>France took part.</blockquote>"},
+         "<blockquote dir=\"auto\">France took part.</blockquote>"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char *text = embedded(state, rows[i].options, NULL);

@@ -79,7 +79,8 @@ static void a_country_is_one_link_where_a_document_asks_for_it(void **state) {
     (void)state;
     char *svg = svg_of(sample_info(), (SvgUse){.fragment = true, .link = "#e-"});
     assert_int_equal(strncmp(svg, "<svg ", 5), 0);
-    assert_non_null(strstr(svg, " role=\"group\""));
+    assert_non_null(strstr(svg, " role=\"group\" aria-labelledby="));
+    assert_non_null(strstr(svg, " direction=\"ltr\"")); /* whatever the document's is */
     assert_non_null(strstr(svg, " xlink:href=\"#e-irq\" aria-label=\"Iraq: hit\""));
     assert_non_null(
         strstr(svg, "data-country=\"FRA\" aria-hidden=\"true\"")); /* it has no part in the story */
