@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Fits the frame to fit and shows what of it lies in box. */
-static void fill_panel(Composition *work, Panel *panel, const Frame *frame, Box box, Box fit) {
+static void fill_panel(Composition *work, Panel *panel, Frame *frame, Box box, Box fit) {
     panel->box = box;
     frame_fit(frame, fit);
     if (panel->framed) projector_clip(frame->projector, box_grown(box, 4 * work->page.line));
@@ -31,7 +31,7 @@ static const char *title_for(Composition *work, const Group *group) {
 }
 
 /* An inset that has a column to itself is no higher than what it shows. */
-static void shorten_inset(Composition *work, const Frame *frame) {
+static void shorten_inset(Composition *work, Frame *frame) {
     static const double LEAST = 0.5;
     Box *box = &work->layout.insets[0];
     if (work->layout.kind != LAYOUT_WIDE || work->layout.inset_count != 1) return;
@@ -150,7 +150,7 @@ static double story_bottom(const Composition *work, const Frame *frame) {
 
 /* Moves the insets' upper edges to where the story ends. They may cover the south of the map, but never what
  * has a part in the story: where there is no room for both the map shrinks until that is clear. */
-static void make_room_for_insets(Composition *work, const Frame *frame) {
+static void make_room_for_insets(Composition *work, Frame *frame) {
     enum { STEPS = 12 };
     Layout *layout = &work->layout;
     Box *fit = &layout->fit;
@@ -165,7 +165,7 @@ static void make_room_for_insets(Composition *work, const Frame *frame) {
 }
 
 /* A map lower than its room stands high in it, so that the boxes of the insets face the column beside it. */
-static void raise_map(Composition *work, const Frame *frame) {
+static void raise_map(Composition *work, Frame *frame) {
     static const double RAISED = 0.5; /* of the room above it */
     Layout *layout = &work->layout;
     frame_fit(frame, layout->fit);
@@ -174,7 +174,7 @@ static void raise_map(Composition *work, const Frame *frame) {
     if (above > 0) layout->fit.bottom -= 2 * RAISED * above;
 }
 
-static void fill_main(Composition *work, const Frame *frame) {
+static void fill_main(Composition *work, Frame *frame) {
     Panel *main = &work->panels[0];
     if (work->layout.kind == LAYOUT_WIDE && work->layout.inset_count) raise_map(work, frame);
     if (work->layout.kind == LAYOUT_TALL && work->layout.inset_count) make_room_for_insets(work, frame);
@@ -183,7 +183,7 @@ static void fill_main(Composition *work, const Frame *frame) {
 }
 
 /* Measures the page for so many insets, and whether other shapes would suit its map better. */
-static void lay_out(Composition *work, const Frame *frame, LayoutKind kind, size_t insets) {
+static void lay_out(Composition *work, Frame *frame, LayoutKind kind, size_t insets) {
     work->layout = layout_measure(&work->page, work->story, kind, insets);
     frame_fit(frame, work->layout.fit);
 }
@@ -194,7 +194,7 @@ static bool may_have_insets(const Composition *work, const Frame *frame, LayoutK
            insets_most(&work->page) > 0;
 }
 
-static bool fill_panels(Composition *work, const Frame *frame, LayoutKind kind, dateline_error *error) {
+static bool fill_panels(Composition *work, Frame *frame, LayoutKind kind, dateline_error *error) {
     Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
     size_t insets = 0;
     fill_main(work, frame);
@@ -221,7 +221,7 @@ static bool is_inside(const Frame *frame, LonLat position, Box box) {
 }
 
 /* A framed map may leave some of the story outside: the legend then counts what is inside. */
-static void limit_story(Composition *work, const Frame *frame) {
+static void limit_story(Composition *work, Frame *frame) {
     static const double LEAST_SHARE = 0.2;
     Story *story = work->story;
     Box box = work->layout.map;

@@ -69,11 +69,20 @@ static Box box_of_points(const Frame *frame) {
     return box;
 }
 
-void frame_fit(const Frame *frame, Box target) {
-    const double trial = 1000;
-    projector_place(frame->projector, trial, (Point){0, 0});
-    Box box = frame->sphere ? box_of_sphere(frame->projector) : box_of_points(frame);
-    if (box_is_empty(box)) box = (Box){-1, -1, 1, 1};
+static const double MEASURED_SCALE = 1000;
+
+static void measure(Frame *frame) {
+    if (frame->measured == frame->points.count + 1) return;
+    projector_place(frame->projector, MEASURED_SCALE, (Point){0, 0});
+    frame->drawn = frame->sphere ? box_of_sphere(frame->projector) : box_of_points(frame);
+    if (box_is_empty(frame->drawn)) frame->drawn = (Box){-1, -1, 1, 1};
+    frame->measured = frame->points.count + 1;
+}
+
+void frame_fit(Frame *frame, Box target) {
+    const double trial = MEASURED_SCALE;
+    measure(frame);
+    Box box = frame->drawn;
     double least = trial * 0.02; /* a single small country is shown with its surroundings */
     if (box_width(box) < least) box.left -= least / 2, box.right += least / 2;
     if (box_height(box) < least) box.top -= least / 2, box.bottom += least / 2;

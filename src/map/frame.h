@@ -12,6 +12,8 @@ typedef struct Frame {
     const char *reason;   /* why this frame and this projection, as a sentence; in the page's arena */
     bool sphere;          /* the outline of the world fills the box: a base map */
     double margin;        /* share of the box kept free on each side */
+    Box drawn;            /* of the points as the projector shows them at MEASURED_SCALE about the origin, */
+    size_t measured;      /* when there were so many of them but one; 0 where it is not yet */
 } Frame;
 
 /* The main map, after the options, then the style, then the story. False with an error for an unknown
@@ -26,8 +28,9 @@ bool frame_around(const Atlas *atlas, const Story *story, const size_t *countrie
 bool frame_join(Frame *frame, const Atlas *atlas, const Country *country, Box target, double least);
 /* The share of a country's main part that lies in a box, by its vertices. */
 double frame_share_inside(const Frame *frame, const Atlas *atlas, const Country *country, Box box);
-/* Scales and moves the projector so that everything is inside target. */
-void frame_fit(const Frame *frame, Box target);
+/* Scales and moves the projector so that everything is inside target. What the points take is measured once:
+ * another scale only stretches it. */
+void frame_fit(Frame *frame, Box target);
 /* Where its points lie on the page since it was fitted. */
 Box frame_extent(const Frame *frame);
 void frame_free(Frame *frame);

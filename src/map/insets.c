@@ -268,7 +268,7 @@ static double main_area(const Country *country, double scale) {
 
 /* How far from the middle the countries are, on the whole, that cannot hold their names: from -1, all at the
  * left edge, to 1. */
-static double lean_of(Page *page, const Story *story, const Group *group, const Frame *frame, Box extent) {
+static double lean_of(Page *page, const Story *story, const Group *group, Frame *frame, Box extent) {
     double middle = (extent.left + extent.right) / 2, half = fmax(box_width(extent) / 2, 1e-6);
     Font font = page_font(page, &page->style->text.country);
     double scale = projector_scale(frame->projector), sum = 0;
@@ -285,7 +285,7 @@ static double lean_of(Page *page, const Story *story, const Group *group, const 
     return count > 1 ? sum / count : 0;
 }
 
-Box inset_fit(Page *page, const Story *story, const Group *group, const Frame *frame, Box box) {
+Box inset_fit(Page *page, const Story *story, const Group *group, Frame *frame, Box box) {
     static const double LEAST = 0.3, SHARE = 0.7;
     frame_fit(frame, box);
     Box extent = frame_extent(frame);

@@ -29,7 +29,7 @@ bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story
                  const bool *taken, Box box, Frame *frame, dateline_error *error);
 /* The box to fit the inset's frame to, so that most of the room left over beside it is where its small
  * countries need it for their names. */
-Box inset_fit(Page *page, const Story *story, const Group *group, const Frame *frame, Box box);
+Box inset_fit(Page *page, const Story *story, const Group *group, Frame *frame, Box box);
 /* ---- inset_marks.c */
 
 /* The region's name in capitals, or NULL where the group belongs to no one region. */

@@ -19,10 +19,11 @@ static double angle_over_sine(double c) {
                                    -1.6749695907628695e-05, 5.30945063427213e-06,    -1.692072900042491e-06,
                                    5.498188139154233e-07,   -1.7646068922557056e-07, 4.8307569083197604e-08,
                                    -1.5559703569758634e-08, 9.544139507250178e-09,   -3.0944723111278568e-09};
-    enum { COUNT = sizeof terms / sizeof *terms };
-    double t = 2 * c - 1, sum = terms[COUNT - 1];
-    for (int i = COUNT - 2; i >= 0; i--) sum = sum * t + terms[i];
-    return sum;
+    /* Four sums side by side, which a processor works on at the same time. */
+    double t = 2 * c - 1, square = t * t, fourth = square * square, sums[4] = {terms[16], terms[17], 0, 0};
+    for (int i = 12; i >= 0; i -= 4)
+        for (int k = 0; k < 4; k++) sums[k] = sums[k] * fourth + terms[i + k];
+    return (sums[0] + sums[1] * t) + (sums[2] + sums[3] * t) * square;
 }
 
 static Point forward(const Setting *setting, double lambda, double phi) {
