@@ -18,8 +18,9 @@ static void fill_panel(Composition *work, Panel *panel, Frame *frame, Box box, B
 /* The names on a map that has the page to itself are larger; under the large type of a tall page those on its
  * several maps a little smaller. */
 static double type_factor(const Page *page, LayoutKind kind) {
+    enum { LARGE = 18 }; /* pixels */
     if (kind == LAYOUT_REGION) return page->style->map.region_type;
-    return kind == LAYOUT_TALL && page->pixels ? 0.88 : 1;
+    return kind == LAYOUT_TALL && page->pixels && page->s > LARGE ? 0.88 : 1;
 }
 
 /* Two maps under one name would be taken for one another: the second goes without. */

@@ -28,11 +28,14 @@ const char *inset_title(Page *page, const Story *story, const Group *group) {
 
 Box inset_draw_title(Page *page, const Panel *inset) {
     static const Corner order[CORNERS] = {TOP_LEFT, BOTTOM_LEFT, TOP_RIGHT, BOTTOM_RIGHT};
+    static const double MOST_HIDDEN = 0.1; /* of what stands under it */
     if (!inset->title) return BOX_EMPTY;
     const TypeStyle *type = &page->style->text.inset_title;
     Font font = page_font(page, type);
     double width = letters_measure(page->letters, &font, inset->title).width, hidden;
     Box box = corner_choose(page, inset, width, font.size, order, BOX_EMPTY, &hidden);
+    if (raster_cover(inset->raster, box, RASTER_NOTHING - 1, inset->marked).marked > MOST_HIDDEN)
+        return BOX_EMPTY; /* the box on the main map says where it is */
     page_text(page, type, inset->title, (Point){box.left, box.bottom - font.size * 0.14}, TEXT_START);
     return box_grown(box, page->s * 0.7);
 }

@@ -5,13 +5,17 @@
 
 #include <math.h>
 
+/* A column of text beside the map holds the legend's lines only where a line of the page holds about sixty
+ * letters. */
 LayoutKind layout_kind(const Page *page, bool world) {
+    enum { ROOM_FOR_COLUMN = 60 };
     const LayoutStyle *style = &page->style->layout;
     if (!page->style->page.caption) return LAYOUT_BARE;
     if (page->width < style->thumbnail.below && page->pixels) return LAYOUT_THUMB;
     bool narrow = page->width < style->tall.column * page->s;
     if (page->width <= page->height * 1.05) return narrow ? LAYOUT_COLUMN : LAYOUT_TALL;
-    return world ? LAYOUT_WIDE : LAYOUT_REGION;
+    if (world) return LAYOUT_WIDE;
+    return page->width < ROOM_FOR_COLUMN * page->s ? LAYOUT_TALL : LAYOUT_REGION;
 }
 
 /* Between blocks, in multiples of s: the full distance on wide pages, little where room is dear. */
@@ -27,11 +31,20 @@ static double above_legend(const Page *page) {
     return page->style->layout.above_legend * page->s * page->tight;
 }
 
+/* Half of a page is the map's. What goes first is the subtitle, then the legend's second lines. */
 static void measure_text(Page *page, const Story *story, Layout *layout, double left, double right,
                          double source_right, bool downward) {
-    layout->caption = caption_measure(page, story, left, right, source_right);
-    layout->legend =
-        legend_measure(page, story, left, layout->caption.bottom + above_legend(page), right, downward);
+    static const double MOST = 0.5; /* of the page's height */
+    Story plain = *story;
+    for (int round = 0; round < 2; round++) {
+        layout->caption = caption_measure(page, &plain, left, right, source_right);
+        layout->legend =
+            legend_measure(page, story, left, layout->caption.bottom + above_legend(page), right, downward);
+        if (downward || layout->legend.bottom <= MOST * page->height) return;
+        plain.subtitle = NULL;
+    }
+    double row = 2 * page->s;
+    layout->legend = legend_measure_short(page, story, left, layout->caption.bottom + row, right);
 }
 
 /* Moves the legend below the map, where the style wants it there; returns the foot of the map. */
@@ -145,9 +158,11 @@ static Layout measure_region(Page *page, const Story *story) {
     const LayoutStyle *style = &page->style->layout;
     double w = page->width, h = page->height, left = w * page->style->page.margin;
     measure_text(page, story, &layout, left, left + w * style->region.text, w - left, true);
-    layout.map = (Box){w * style->region.map, h * style->wide.top, w - left, h * style->wide.bottom};
-    double side = h * style->region.globe, foot = foot_of(&layout, page),
-           room = foot - layout.legend.bottom - page->s;
+    double side = h * style->region.globe, foot = foot_of(&layout, page);
+    double above_source = layout.caption.top_of_source - page->s * 0.4;
+    layout.map = (Box){w * style->region.map, h * style->wide.top, w - left,
+                       fmin(h * style->wide.bottom, above_source)};
+    double room = foot - layout.legend.bottom - page->s;
     if (side > room) side = room;
     if (side > page->s * style->region.least_globe)
         layout.globe = (Box){left, foot - side, left + side, foot};

@@ -21,8 +21,8 @@ enum { STEP = 7 }; /* every page would take minutes */
 enum { STEP = 1 };
 #endif
 
-static const char *const formats[] = {"web",          "square", "portrait", "slide", "thumbnail",
-                                      "a4-landscape", "a4",     "column",   "a2",    "phone"};
+static const char *const formats[] = {"web", "square", "portrait", "slide", "thumbnail", "a4-landscape",
+                                      "a4",  "column", "a2",       "phone", "small"};
 enum { FORMATS = sizeof formats / sizeof *formats };
 
 typedef struct Sum {
