@@ -9,7 +9,8 @@
 #include <stdlib.h>
 
 enum { MOST_ROWS = 8 };
-static const double NEAR_ACROSS = 9, NEAR_DOWN = 4.5, ALLOWED = 1.5; /* cost a row that order may add */
+static const double NEAR_ACROSS = 9, NEAR_DOWN = 4.5, ALLOWED = 1.5,
+                    ALLOWED_IN_LIST = 3; /* cost a row that order may add; where three or more make a list */
 
 typedef struct Column {
     Label *rows[MOST_ROWS];
@@ -61,15 +62,16 @@ static double pitch(const Page *page) {
     return page->style->labels.pitch * page->s;
 }
 
-/* The whole column with its edge at x, from y downward; its cost, or a negative number where it does not fit.
- */
-static double set_column(Page *page, const LabelSet *set, const Column *column, Point top,
+/* The whole column with its edge at x, from y downward; its cost, or a negative number where it does not fit
+ * or costs no less than limit. */
+static double set_column(Page *page, const LabelSet *set, const Column *column, Point top, double limit,
                          Candidate *chosen) {
     double sum = 0;
     for (size_t i = 0; i < column->count; i++) {
         Point end = {top.x, top.y + (double)i * pitch(page)};
         if (!set_row(page, set, column, i, end, chosen)) return -1;
         sum += chosen[i].cost;
+        if (sum >= limit) return -1;
     }
     return sum;
 }
@@ -100,8 +102,9 @@ static bool align(Page *page, const LabelSet *set, Column *column, double allowe
     qsort(column->rows, column->count, sizeof *column->rows, by_anchor);
     for (int across = -ACROSS; across <= ACROSS; across++)
         for (int down = -DOWN; down <= DOWN; down++) {
-            double cost = set_column(page, set, column, (Point){x + across * step, y + down * step}, chosen);
-            if (cost < 0 || cost >= least) continue;
+            double cost =
+                set_column(page, set, column, (Point){x + across * step, y + down * step}, least, chosen);
+            if (cost < 0) continue;
             least = cost;
             for (size_t i = 0; i < column->count; i++) best[i] = chosen[i];
         }
@@ -125,7 +128,7 @@ static void align_side(Page *page, LabelSet *set, bool on_right) {
         Column column = {.on_right = on_right};
         do column.rows[column.count++] = rows[first++];
         while (first < count && column.count < MOST_ROWS && is_near(rows[first - 1], rows[first], page->s));
-        if (column.count > 1) align(page, set, &column, ALLOWED);
+        if (column.count > 1) align(page, set, &column, column.count > 2 ? ALLOWED_IN_LIST : ALLOWED);
     }
 }
 

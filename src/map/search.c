@@ -151,9 +151,12 @@ Point search_entry(const Search *search, Point from, double inward) {
         if (raster_at(search->set->panel->raster, point) == label->own) break;
         at += step;
     }
-    at += inward;
-    Point end = {from.x + x / length * at, from.y + y / length * at};
-    return at < length && dot_is_free(search, end) ? end : search->dot;
+    for (double share = 1; share > 0.3; share -= 0.2) { /* less far in where a symbol stands in the way */
+        double far = at + inward * share;
+        Point end = {from.x + x / length * far, from.y + y / length * far};
+        if (far < length && dot_is_free(search, end)) return end;
+    }
+    return search->dot;
 }
 
 static bool pill_is_free(const Search *search, Candidate *candidate, double left, double middle) {
