@@ -18,7 +18,7 @@ MANDIR = $(PREFIX)/share/man
 COMPLETIONDIR = $(PREFIX)/share/bash-completion/completions
 
 # The Debian packages needed, all of them named here and nowhere else: to build and draw,
-PACKAGES = gcc libc6-dev make pkg-config libharfbuzz-dev libfribidi-dev libjansson-dev libshp-dev libglib2.0-dev libdeflate-dev \
+PACKAGES = gcc libc6-dev make pkg-config libharfbuzz-dev libfribidi-dev libjansson-dev libshp-dev nettle-dev libdeflate-dev \
 	libproj-dev fonts-noto-core
 # to test (other readers of SVG and PDF to compare with, a locale with a comma),
 TEST_PACKAGES = g++ libcmocka-dev libcairo2-dev librsvg2-bin libxml2-utils locales poppler-utils
@@ -32,7 +32,7 @@ DOCUMENT_PACKAGES = pandoc texlive-latex-recommended texlive-latex-extra texlive
 TYPST_PACKAGE = @myriaddreamin/typst-ts-node-compiler@0.7.0
 
 # Asked of pkg-config once, and only when a recipe needs them: `make map` may have to install pkg-config first.
-MODULES = harfbuzz harfbuzz-subset fribidi jansson shapelib libdeflate glib-2.0
+MODULES = harfbuzz harfbuzz-subset fribidi jansson shapelib libdeflate nettle
 # -isystem, so that our warnings are about our own lines.
 MODULE_CFLAGS = $(eval MODULE_CFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(MODULES))))$(MODULE_CFLAGS)
 MODULE_LIBS = $(eval MODULE_LIBS := $$(shell pkg-config --libs $(MODULES)))$(MODULE_LIBS)

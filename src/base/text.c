@@ -180,16 +180,25 @@ int utf8_put(char *bytes, uint32_t code) {
     return 4;
 }
 
+/* How many bytes from here on are ASCII; eight at a time where they are. */
+static size_t ascii_size(const char *bytes, size_t size) {
+    size_t at = 0;
+    for (uint64_t word; at + sizeof word <= size; at += sizeof word) {
+        memcpy(&word, bytes + at, sizeof word);
+        if (word & 0x8080808080808080u) break;
+    }
+    while (at < size && (unsigned char)bytes[at] < 0x80) at++;
+    return at;
+}
+
 size_t utf8_valid_until(const char *bytes, size_t size) {
     size_t at = 0;
-    while (at < size) {
+    for (;;) {
+        at += ascii_size(bytes + at, size - at);
         size_t start = at;
-        if ((unsigned char)bytes[at] < 0x80)
-            at++;
-        else if (utf8_next(bytes, size, &at) < 0)
-            return start;
+        if (at == size) return size;
+        if (utf8_next(bytes, size, &at) < 0) return start;
     }
-    return size;
 }
 
 static int least_of(int a, int b, int c) {

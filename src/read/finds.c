@@ -67,8 +67,7 @@ void find_names(Passage *passage, Sentence *sentence) {
     sentence->mention_first = (uint32_t)passage->mentions.count;
     for (size_t at = sentence->first; at < end;) {
         const Token *token = &passage->tokens.items[at];
-        size_t taken =
-            starts_of(passage, token) & STARTS_NAME ? find_name(passage, token, end - at, (uint32_t)at) : 0;
+        size_t taken = token->starts & STARTS_NAME ? find_name(passage, token, end - at, (uint32_t)at) : 0;
         at += taken ? taken : 1;
     }
     sentence->mention_count = (uint32_t)passage->mentions.count - sentence->mention_first;
@@ -93,7 +92,7 @@ void find_cues(Passage *passage, Sentence *sentence) {
     for (size_t at = sentence->first; at < end;) {
         const Token *token = &passage->tokens.items[at];
         PhraseMatch match = {0};
-        if (starts_of(passage, token) & STARTS_CUE)
+        if (token->starts & STARTS_CUE)
             match = phrases_match(language->cue_phrases, language->lexicon, token, end - at);
         size_t taken = match.count;
         if (taken && is_inside_name(passage, sentence, &next, at, taken)) match.count = 0;
@@ -110,7 +109,7 @@ void find_numbers(Passage *passage, Sentence *sentence) {
     sentence->number_first = (uint32_t)passage->numbers.count;
     for (size_t at = sentence->first; at < end;) {
         const Token *token = &passage->tokens.items[at];
-        bool possible = token->kind == TOKEN_NUMBER || (starts_of(passage, token) & STARTS_NUMBER) ||
+        bool possible = token->kind == TOKEN_NUMBER || (token->starts & STARTS_NUMBER) ||
                         (passage->language->numbers_joined && !token->word);
         Number number = possible ? number_at(passage, sentence, at) : (Number){0};
         if (number.count) array_push(&passage->numbers, number);

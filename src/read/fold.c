@@ -78,6 +78,12 @@ const uint8_t ascii_kinds[128] = {
     LETTER_LOWER, LETTER_LOWER, LETTER_LOWER, LETTER_LOWER,     LETTER_OTHER,      LETTER_OTHER, LETTER_OTHER,
     LETTER_OTHER, LETTER_OTHER};
 
+#define SAME_4(first) [first] = first, first + 1, first + 2, first + 3
+#define FOLD_4(first) [(first)-0x20] = first, first + 1, first + 2, first + 3, SAME_4(first)
+const char ascii_folds[256] = {
+    SAME_4('0'), SAME_4('4'), ['8'] = '8', ['9'] = '9', FOLD_4('a'), FOLD_4('e'), FOLD_4('i'),
+    FOLD_4('m'), FOLD_4('q'), FOLD_4('u'), ['Y'] = 'y', ['Z'] = 'z', ['y'] = 'y', ['z'] = 'z'};
+
 /* Latin Extended-A has pairs of an upper and a lower letter; the parity turns twice. */
 static bool is_upper_extended(uint32_t code) {
     bool odd_is_upper = (code >= 0x139 && code <= 0x148) || code >= 0x179;

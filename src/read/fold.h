@@ -35,16 +35,12 @@ typedef enum LetterKind {
 LetterKind letter_kind(uint32_t code_point);
 /* The same for code points below 128, as a table. */
 extern const uint8_t ascii_kinds[128];
+/* Of bytes that are ASCII letters or digits the folded one, 0 for every other. */
+extern const char ascii_folds[256];
 
 enum { FOLD_MOST = 4 };
 /* Writes the folded letter and returns its size in bytes, at most FOLD_MOST; 0 for a mark that is dropped.
  * The Arabic shadda stays, because it tells Amman from Oman. */
 int letter_fold(uint32_t code_point, char *bytes);
-
-/* The hash that the lexicon keeps of folded words, letter by letter (FNV-1a). */
-enum { HASH_START = 0x1C9DC5 };
-static inline uint32_t hash_step(uint32_t hash, char letter) {
-    return (hash ^ (unsigned char)letter) * 16777619u;
-}
 
 #endif

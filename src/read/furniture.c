@@ -20,8 +20,7 @@ static bool has_phrase(const Article *article, const Language *language, Line li
     for (Token token = scanner_next(&scanner); token.kind != TOKEN_END && count < WORDS_MOST;
          token = scanner_next(&scanner)) {
         if (token.kind != TOKEN_WORD) continue;
-        token.word =
-            lexicon_find_hashed(language->lexicon, scanner.folded, scanner.folded_size, scanner.hash);
+        token.word = lexicon_find(language->lexicon, scanner.folded, scanner.folded_size);
         tokens[count++] = token;
     }
     *first = false;

@@ -17,6 +17,8 @@ typedef struct Slot {
     uint32_t number, hash;
 } Slot;
 
+enum { FILTER_BITS = 1 << 17, FILTER_SHIFT = 15 };
+
 struct Lexicon {
     Arena *arena;
     ARRAY(Word) words;
@@ -24,6 +26,8 @@ struct Lexicon {
     ARRAY(Prefix) prefixes;
     Slot *slots;
     size_t slot_count; /* a power of two */
+    /* A bit for each hash there is: most words of an article are in no list, and this stays in the cache. */
+    uint64_t filter[FILTER_BITS / 64];
 };
 
 static const char *const class_names[CLASS_COUNT] = {
@@ -41,10 +45,27 @@ WordClass class_find(const char *name) {
     return (WordClass) class;
 }
 
-static uint32_t hash_of(const char *bytes, size_t size) {
-    uint32_t hash = HASH_START;
-    for (size_t i = 0; i < size; i++) hash = hash_step(hash, bytes[i]);
-    return hash;
+static inline uint64_t bytes_at(const char *bytes, size_t size) {
+    uint64_t value = 0;
+    memcpy(&value, bytes, size);
+    return value;
+}
+
+/* Eight letters at a time; of the last, shorter piece those before it are taken once more. */
+static inline uint32_t hash_of(const char *bytes, size_t size) {
+    const uint64_t factor = 0x9E3779B97F4A7C15u;
+    uint64_t hash = size;
+    for (; size > 8; bytes += 8, size -= 8) {
+        hash = (hash ^ bytes_at(bytes, 8)) * factor;
+        hash ^= hash >> 32;
+    }
+    uint64_t rest = size == 8   ? bytes_at(bytes, 8)
+                    : size >= 4 ? bytes_at(bytes, 4) << 32 | bytes_at(bytes + size - 4, 4)
+                    : size >= 2 ? bytes_at(bytes, 2) << 16 | bytes_at(bytes + size - 2, 2)
+                    : size      ? (unsigned char)*bytes
+                                : 0;
+    hash = (hash ^ rest) * factor;
+    return (uint32_t)(hash >> 32);
 }
 
 Lexicon *lexicon_new(void) {
@@ -69,7 +90,7 @@ void lexicon_free(Lexicon *lexicon) {
 
 /* The slot that holds the word, or the empty one where it belongs. */
 static size_t slot_of(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash) {
-    size_t mask = lexicon->slot_count - 1, at = (hash ^ hash >> 15) & mask;
+    size_t mask = lexicon->slot_count - 1, at = hash & mask;
     for (; lexicon->slots[at].number; at = (at + 1) & mask) {
         if (lexicon->slots[at].hash != hash) continue;
         const Word *word = &lexicon->words.items[lexicon->slots[at].number];
@@ -94,6 +115,7 @@ uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size) {
     size_t slot = slot_of(lexicon, folded, size, hash);
     if (lexicon->slots[slot].number) return lexicon->slots[slot].number;
     uint32_t number = (uint32_t)lexicon->words.count;
+    lexicon->filter[hash >> FILTER_SHIFT >> 6] |= (uint64_t)1 << (hash >> FILTER_SHIFT & 63);
     lexicon->slots[slot] = (Slot){number, hash};
     array_push(
         &lexicon->words,
@@ -103,7 +125,9 @@ uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size) {
 }
 
 static uint32_t find_plain(const Lexicon *lexicon, const char *folded, size_t size) {
-    return lexicon->slots[slot_of(lexicon, folded, size, hash_of(folded, size))].number;
+    uint32_t hash = hash_of(folded, size);
+    if (!(lexicon->filter[hash >> FILTER_SHIFT >> 6] >> (hash >> FILTER_SHIFT & 63) & 1)) return 0;
+    return lexicon->slots[slot_of(lexicon, folded, size, hash)].number;
 }
 
 /* The doubling sign is written or not at will, except where it tells two names apart: first as it stands,
@@ -132,20 +156,11 @@ static uint32_t find_without(const Lexicon *lexicon, const Prefix *prefix, const
     return find_unmarked(lexicon, rest, size - prefix->size + prefix->with_size);
 }
 
-uint32_t lexicon_find_hashed(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash) {
-    bool prefixed;
-    if (lexicon->prefixes.count) return lexicon_find(lexicon, folded, size, &prefixed);
-    return lexicon->slots[slot_of(lexicon, folded, size, hash)].number;
-}
-
-uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size, bool *prefixed) {
-    *prefixed = false;
+uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size) {
     if (!lexicon->prefixes.count) return find_plain(lexicon, folded, size);
     uint32_t word = find_unmarked(lexicon, folded, size);
-    for (size_t i = 0; !word && i < lexicon->prefixes.count; i++) {
+    for (size_t i = 0; !word && i < lexicon->prefixes.count; i++)
         word = find_without(lexicon, &lexicon->prefixes.items[i], folded, size);
-        *prefixed = word != 0;
-    }
     return word;
 }
 

@@ -98,10 +98,8 @@ void lexicon_free(Lexicon *lexicon);
 /* Adds a folded word unless it is known; returns its number, from 1. */
 uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size);
 /* The number of a folded word, or 0. A prefix that the language writes on words (Arabic) is taken off if that
- * helps; *prefixed then is true. */
-uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size, bool *prefixed);
-/* The same for a word whose hash is known. */
-uint32_t lexicon_find_hashed(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash);
+ * helps. */
+uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size);
 const Word *lexicon_word(const Lexicon *lexicon, uint32_t word);
 const Base *lexicon_base(const Lexicon *lexicon, uint32_t base);
 bool lexicon_is(const Lexicon *lexicon, uint32_t word, WordClass class);

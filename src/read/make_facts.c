@@ -13,7 +13,8 @@ typedef struct Making {
     const Passage *passage;
     Roles *roles;
     ARRAY(FactsCountry) countries;
-    int *index; /* by the language's country: place in countries plus 1 */
+    int *index;          /* by the language's country: place in countries plus 1 */
+    const Stance **best; /* by the same: what proves its verdict, or NULL */
 } Making;
 
 static const Sentence *sentence_of(const Passage *passage, const Mention *mention) {
@@ -58,15 +59,14 @@ static bool stance_fits(const Stance *stance, Verdict verdict) {
     return stance->gives == (verdict == VERDICT_PARTICIPANT ? GIVES_PARTICIPANT : GIVES_DECLINED);
 }
 
-/* Strong signs prove better than weak ones. */
-static const Stance *best_stance(const Roles *roles, int country, Verdict verdict) {
-    const Stance *best = NULL;
+/* The first that proves each country's verdict; strong signs prove better than weak ones. */
+static void find_best(const Roles *roles, const Stance **best) {
     for (size_t i = 0; i < roles->stances.count; i++) {
-        const Stance *stance = &roles->stances.items[i];
-        if (stance->country != country || !stance_fits(stance, verdict)) continue;
-        if (!best || (best->weak && !stance->weak)) best = stance;
+        const Stance *stance = &roles->stances.items[i], *other = best[stance->country];
+        if (stance_fits(stance, (Verdict)roles->verdicts[stance->country]) &&
+            (!other || (other->weak && !stance->weak)))
+            best[stance->country] = stance;
     }
-    return best;
 }
 
 static uint32_t first_mention(const Passage *passage, int country) {
@@ -80,7 +80,7 @@ static unsigned prove_verdict(const Making *making, int country, Proofs *proofs)
     Verdict verdict = (Verdict)making->roles->verdicts[country];
     if (verdict == VERDICT_NONE) return 0;
     Role role = verdict == VERDICT_PARTICIPANT ? ROLE_PARTICIPANT : ROLE_DECLINED;
-    const Stance *stance = best_stance(making->roles, country, verdict);
+    const Stance *stance = making->best[country];
     uint32_t mention = stance ? stance->mention : first_mention(making->passage, country);
     if (mention != UINT32_MAX)
         prove(making, proofs, role, mention, stance ? stance->rule : "strikes or hosts");
@@ -243,6 +243,8 @@ static void make_facts(Facts *facts, const Article *article, const Passage *pass
     Making making = {.facts = facts, .article = article, .passage = passage, .roles = roles};
     making.index =
         memset(memory_new((count + 1) * sizeof *making.index), 0, (count + 1) * sizeof *making.index);
+    making.best = memory_new_zeroed((count + 1) * sizeof(const Stance *));
+    find_best(roles, making.best);
     name_source(facts, article, passage->language);
     add_countries(&making);
     add_strikes(&making);
@@ -254,6 +256,7 @@ static void make_facts(Facts *facts, const Article *article, const Passage *pass
     facts->country_count = making.countries.count;
     array_free(&making.countries);
     free(making.index);
+    free((void *)making.best);
 }
 
 /* Evidence and notes of a table stand in the decoded text; facts speak of the bytes that came in. */

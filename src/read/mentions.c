@@ -83,13 +83,12 @@ static void take_support(Settling *settling) {
     }
 }
 
-static void count_companies(Settling *settling) {
+static void count_companies_of(Settling *settling, const Sentence *sentence) {
     const Passage *passage = settling->passage;
     const Language *language = passage->language;
-    for (size_t i = 0; i < passage->tokens.count; i++) {
+    for (size_t i = sentence->first; i < sentence->first + sentence->count; i++) {
         const Token *token = &passage->tokens.items[i];
-        if (!token->word || !(lexicon_word(language->lexicon, token->word)->starts & STARTS_EVIDENCE))
-            continue;
+        if (!(token->starts & STARTS_EVIDENCE)) continue;
         if (!language->no_case && !(token->flags & TOKEN_CAPITAL)) continue;
         PhraseMatch match =
             phrases_match(language->evidence, language->lexicon, token, passage->tokens.count - i);
@@ -97,6 +96,13 @@ static void count_companies(Settling *settling) {
              meaning = phrases_next(language->evidence, &match))
             settling->points[meaning / 2 - 1][meaning & 1]++;
     }
+}
+
+static void count_companies(Settling *settling) {
+    const Passage *passage = settling->passage;
+    for (size_t i = 0; i < passage->sentences.count; i++)
+        if (passage->sentences.items[i].flags & SENTENCE_EVIDENCE)
+            count_companies_of(settling, &passage->sentences.items[i]);
 }
 
 static bool is_list_neighbour(const Spot *spot, size_t sign, int by) {

@@ -76,9 +76,7 @@ double number_compound(const Language *language, const char *folded, size_t size
         size_t part = size - at;
         const NumberWord *number = NULL;
         for (; part > 1 && !number; part -= !number) {
-            bool prefixed;
-            Token token = {.kind = TOKEN_WORD,
-                           .word = lexicon_find(language->lexicon, folded + at, part, &prefixed)};
+            Token token = {.kind = TOKEN_WORD, .word = lexicon_find(language->lexicon, folded + at, part)};
             PhraseMatch match = {0};
             if (token.word && lexicon_word(language->lexicon, token.word)->starts & STARTS_NUMBER)
                 match = phrases_match(language->number_phrases, language->lexicon, &token, 1);

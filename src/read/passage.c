@@ -72,9 +72,10 @@ static void finish_sentence(Builder *builder) {
     if (sentence->count) {
         sentence->end = passage->tokens.items[passage->tokens.count - 1].end;
         bool worth = (builder->starts & (STARTS_NAME | STARTS_CUE)) || builder->headline;
-        sentence->flags = case_flags(passage, sentence) | (builder->headline ? SENTENCE_HEADLINE : 0u) |
-                          (builder->opens ? SENTENCE_OPENS_PARAGRAPH : 0u);
         if (worth) {
+            sentence->flags = case_flags(passage, sentence) | (builder->headline ? SENTENCE_HEADLINE : 0u) |
+                              (builder->opens ? SENTENCE_OPENS_PARAGRAPH : 0u) |
+                              (builder->starts & STARTS_EVIDENCE ? SENTENCE_EVIDENCE : 0u);
             if (builder->opens) sentence->dateline = dateline_size(passage, sentence);
             if (sentence->dateline) sentence->flags |= SENTENCE_DATELINE;
             find_names(passage, sentence);
@@ -171,9 +172,10 @@ static void add_token(Builder *builder, Token token) {
     if (passage->tokens.count == builder->sentence.first) builder->sentence.start = token.start;
     if (token.kind == TOKEN_WORD) {
         passage->word_count++;
-        token.word = lexicon_find_hashed(passage->language->lexicon, builder->scanner.folded,
-                                         builder->scanner.folded_size, builder->scanner.hash);
-        builder->starts |= starts_of(passage, &token);
+        token.word =
+            lexicon_find(passage->language->lexicon, builder->scanner.folded, builder->scanner.folded_size);
+        token.starts = (uint8_t)passage->language->words[token.word].starts; /* word 0 starts nothing */
+        builder->starts |= token.starts;
     }
     array_push(&passage->tokens, token);
 }

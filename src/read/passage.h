@@ -12,7 +12,8 @@ enum {
     SENTENCE_ALL_CAPITALS = 2,
     SENTENCE_TITLE_CASE = 4,
     SENTENCE_OPENS_PARAGRAPH = 8,
-    SENTENCE_DATELINE = 16 /* begins with PLACE, date -- */
+    SENTENCE_DATELINE = 16, /* begins with PLACE, date -- */
+    SENTENCE_EVIDENCE = 32  /* has a word that STARTS_EVIDENCE */
 };
 
 /* Ranges of the passage's arrays; bytes start..end of the text. */
@@ -83,10 +84,6 @@ static inline bool passage_is(const Passage *passage, size_t token, WordClass cl
 void find_names(Passage *passage, Sentence *sentence);
 void find_cues(Passage *passage, Sentence *sentence);
 void find_numbers(Passage *passage, Sentence *sentence);
-/* Which kinds of phrases begin with the token's word: STARTS_ bits. */
-static inline uint32_t starts_of(const Passage *passage, const Token *token) {
-    return token->word ? passage->language->words[token->word].starts : 0;
-}
 
 /* numbers.c: the number at a token of the sentence, digits or words; count 0 if there is none. */
 Number number_at(const Passage *passage, const Sentence *sentence, size_t at);

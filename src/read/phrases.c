@@ -17,10 +17,11 @@ struct Phrases {
     size_t slot_count, edge_count;
     ARRAY(uint32_t) nodes; /* the first meaning of each, or 0 */
     ARRAY(Meaning) meanings;
-    ARRAY(bool) wild; /* by node: whether a wildcard goes on from it */
+    ARRAY(uint8_t) ways; /* by node: how it goes on, WAY_ bits */
+    ARRAY(bool) heads;   /* by word: whether a phrase begins with it */
 };
 
-enum { ROOT = 1 };
+enum { ROOT = 1, WAY_WORD = 1, WAY_WILD = 2 };
 
 Phrases *phrases_new(void) {
     Phrases *phrases = memory_new(sizeof *phrases);
@@ -29,8 +30,8 @@ Phrases *phrases_new(void) {
     memset(phrases->edges, 0, phrases->slot_count * sizeof *phrases->edges);
     array_push(&phrases->nodes, 0u);
     array_push(&phrases->nodes, 0u);
-    array_push(&phrases->wild, false);
-    array_push(&phrases->wild, false);
+    array_push(&phrases->ways, 0);
+    array_push(&phrases->ways, 0);
     array_push(&phrases->meanings, (Meaning){0, 0});
     return phrases;
 }
@@ -39,7 +40,8 @@ void phrases_free(Phrases *phrases) {
     if (!phrases) return;
     free(phrases->edges);
     array_free(&phrases->nodes);
-    array_free(&phrases->wild);
+    array_free(&phrases->ways);
+    array_free(&phrases->heads);
     array_free(&phrases->meanings);
     free(phrases);
 }
@@ -70,7 +72,7 @@ static uint32_t node_after(Phrases *phrases, uint32_t node, uint32_t word) {
     if (edge->to) return edge->to;
     uint32_t to = (uint32_t)phrases->nodes.count;
     array_push(&phrases->nodes, 0u);
-    array_push(&phrases->wild, false);
+    array_push(&phrases->ways, 0);
     *edge = (Edge){node, word, to};
     if (++phrases->edge_count * 2 > phrases->slot_count) grow(phrases);
     return to;
@@ -79,8 +81,10 @@ static uint32_t node_after(Phrases *phrases, uint32_t node, uint32_t word) {
 void phrases_add(Phrases *phrases, const uint32_t *words, size_t count, uint32_t meaning) {
     uint32_t node = ROOT;
     if (count == 0 || count > PHRASE_LONGEST) return;
+    while (words[0] < PHRASE_ANY && phrases->heads.count <= words[0]) array_push(&phrases->heads, false);
+    if (words[0] < PHRASE_ANY) phrases->heads.items[words[0]] = true;
     for (size_t i = 0; i < count; i++) {
-        if (words[i] >= PHRASE_ANY) phrases->wild.items[node] = true;
+        phrases->ways.items[node] |= words[i] >= PHRASE_ANY ? WAY_WILD : WAY_WORD;
         node = node_after(phrases, node, words[i]);
     }
     uint32_t *last = &phrases->nodes.items[node];
@@ -120,21 +124,37 @@ static void walk_edge(Walk *state, uint32_t node, uint32_t word, size_t at, size
 /* Few branches, and no deeper than the longest phrase. */
 static void walk(Walk *state, uint32_t node, size_t at, size_t wild) {
     note_phrase(state, node, at, wild);
-    if (at >= state->count || at >= PHRASE_LONGEST) return;
+    uint8_t ways = state->phrases->ways.items[node];
+    if (!ways || at >= state->count || at >= PHRASE_LONGEST) return;
     const Token *token = &state->tokens[at];
-    if (token->word) {
+    if (token->word && (ways & WAY_WORD)) {
         walk_edge(state, node, token->word, at, wild);
         for (uint32_t i = lexicon_word(state->lexicon, token->word)->bases; i;
              i = lexicon_base(state->lexicon, i)->next)
             walk_edge(state, node, lexicon_base(state->lexicon, i)->word, at, wild);
     }
-    if (!state->phrases->wild.items[node]) return;
+    if (!(ways & WAY_WILD)) return;
     if (token->kind == TOKEN_NUMBER) walk_edge(state, node, PHRASE_NUMBER, at, wild + 1);
     if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER)
         walk_edge(state, node, PHRASE_ANY, at, wild + 1);
 }
 
+static bool is_head(const Phrases *phrases, uint32_t word) {
+    return word < phrases->heads.count && phrases->heads.items[word];
+}
+
+/* Whether any phrase begins with the token's word or one of its bases. */
+static bool may_begin(const Phrases *phrases, const Lexicon *lexicon, const Token *token) {
+    if (phrases->ways.items[ROOT] & WAY_WILD) return true;
+    if (!token->word) return false;
+    if (is_head(phrases, token->word)) return true;
+    for (uint32_t i = lexicon_word(lexicon, token->word)->bases; i; i = lexicon_base(lexicon, i)->next)
+        if (is_head(phrases, lexicon_base(lexicon, i)->word)) return true;
+    return false;
+}
+
 PhraseMatch phrases_match(const Phrases *phrases, const Lexicon *lexicon, const Token *tokens, size_t count) {
+    if (!count || !may_begin(phrases, lexicon, tokens)) return (PhraseMatch){0};
     Walk state = {.phrases = phrases, .lexicon = lexicon, .tokens = tokens, .count = count};
     walk(&state, ROOT, 0, 0);
     PhraseMatch match = {.count = state.best_count};

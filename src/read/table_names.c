@@ -13,11 +13,10 @@ static int match_words(const Language *language, const char *text) {
     Token tokens[PHRASE_LONGEST];
     size_t count = 0;
     Scanner scanner;
-    bool prefixed;
     scanner_start(&scanner, text, strlen(text));
     for (Token token = scanner_next(&scanner); token.kind != TOKEN_END; token = scanner_next(&scanner)) {
         if (token.kind != TOKEN_WORD) continue;
-        token.word = lexicon_find(language->lexicon, scanner.folded, scanner.folded_size, &prefixed);
+        token.word = lexicon_find(language->lexicon, scanner.folded, scanner.folded_size);
         if (!token.word || count == PHRASE_LONGEST) return -1;
         if (!count && lexicon_is(language->lexicon, token.word, CLASS_ARTICLE)) continue;
         tokens[count++] = token;

@@ -11,7 +11,6 @@ void scanner_start(Scanner *scanner, const char *text, size_t size) {
     scanner->at = 0;
     scanner->pending = TOKEN_SPACED;
     scanner->folded_size = 0;
-    scanner->hash = HASH_START;
 }
 
 /* The kind of the letter at a place, and where it ends. */
@@ -31,15 +30,7 @@ static bool is_letter(LetterKind kind) {
 
 static void fold_add(Scanner *scanner, uint32_t code) {
     if (scanner->folded_size + FOLD_MOST > WORD_LONGEST) return;
-    size_t from = scanner->folded_size;
-    scanner->folded_size += (size_t)letter_fold(code, scanner->folded + from);
-    for (; from < scanner->folded_size; from++)
-        scanner->hash = hash_step(scanner->hash, scanner->folded[from]);
-}
-
-static void fold_start(Scanner *scanner) {
-    scanner->folded_size = 0;
-    scanner->hash = HASH_START;
+    scanner->folded_size += (size_t)letter_fold(code, scanner->folded + scanner->folded_size);
 }
 
 typedef struct Letters {
@@ -49,20 +40,25 @@ typedef struct Letters {
 /* The run of ASCII letters and digits at a place; most words are nothing else. */
 static size_t scan_ascii(Scanner *scanner, size_t at, Letters *letters) {
     const unsigned char *text = (const unsigned char *)scanner->text;
-    size_t size = scanner->folded_size, end = scanner->size;
-    uint32_t hash = scanner->hash;
-    for (; at < end && text[at] < 0x80 && size < WORD_LONGEST; at++) {
-        uint8_t kind = ascii_kinds[text[at]];
-        char folded = (char)(kind == LETTER_UPPER ? text[at] | 0x20 : text[at]);
-        if (kind != LETTER_LOWER && kind != LETTER_UPPER && kind != LETTER_DIGIT) break;
-        letters->upper += kind == LETTER_UPPER;
-        letters->lower += kind == LETTER_LOWER;
-        scanner->folded[size++] = folded;
-        hash = hash_step(hash, folded);
+    size_t room = WORD_LONGEST - scanner->folded_size, left = scanner->size - at, count = 0;
+    char *folded = scanner->folded + scanner->folded_size;
+    int upper = 0, all = 0;
+    if (left > room) left = room;
+    for (text += at; count < left; count++) {
+        char fold = ascii_folds[text[count]];
+        if (!fold) break;
+        folded[count] = fold;
+        upper += text[count] != (unsigned char)fold;
+        all += fold > '9';
     }
-    scanner->folded_size = size;
-    scanner->hash = hash;
-    return at;
+    letters->upper += upper;
+    letters->lower += all - upper;
+    scanner->folded_size += count;
+    return at + count;
+}
+
+static bool is_ascii_sign(char sign) {
+    return (unsigned char)sign < 0x80 && !ascii_folds[(unsigned char)sign];
 }
 
 /* Letters and digits up to the first sign; returns its place. */
@@ -71,7 +67,7 @@ static size_t scan_letters(Scanner *scanner, size_t at, Letters *letters) {
         uint32_t code;
         size_t end;
         at = scan_ascii(scanner, at, letters);
-        if (at >= scanner->size) return at;
+        if (at >= scanner->size || is_ascii_sign(scanner->text[at])) return at;
         LetterKind kind = kind_at(scanner, at, &end, &code);
         if (kind == LETTER_LOWER)
             letters->lower++;
@@ -115,6 +111,7 @@ static bool folded_is(const Scanner *scanner, const char *word) {
 /* A web address is one sign, so that nothing inside it is read. */
 static bool begins_address(const Scanner *scanner, size_t at) {
     size_t left = scanner->size - at;
+    if (!left || (scanner->text[at] != ':' && scanner->text[at] != '.')) return false;
     if (folded_is(scanner, "http") || folded_is(scanner, "https"))
         return left >= 3 && !memcmp(scanner->text + at, "://", 3);
     return folded_is(scanner, "www") && left >= 1 && scanner->text[at] == '.';
@@ -129,7 +126,7 @@ static size_t scan_address(const Scanner *scanner, size_t at) {
 
 static void scan_word(Scanner *scanner, Token *token) {
     Letters letters = {0, 0};
-    fold_start(scanner);
+    scanner->folded_size = 0;
     size_t at = scan_letters(scanner, scanner->at, &letters);
     if (letters.upper + letters.lower == 1) at = scan_dotted(scanner, token, at, &letters);
     token->kind = TOKEN_WORD;
@@ -257,7 +254,7 @@ static bool scan_visible(Scanner *scanner, Token *token, LetterKind kind, size_t
         scan_word(scanner, token);
     } else if (kind == LETTER_IDEOGRAPH) {
         token->kind = TOKEN_WORD;
-        fold_start(scanner);
+        scanner->folded_size = 0;
         fold_add(scanner, code);
         scanner->at = end;
     } else if (kind == LETTER_DIGIT) {

@@ -42,6 +42,7 @@ typedef struct Token {
     uint32_t word;
     uint16_t flags;
     uint8_t kind;
+    uint8_t starts; /* which phrases begin with the word, STARTS_ bits of the lexicon */
 } Token;
 
 enum { WORD_LONGEST = 96 }; /* folded bytes; longer words are cut and then match nothing */
@@ -52,7 +53,6 @@ typedef struct Scanner {
     uint16_t pending; /* flags that the next token gets */
     size_t folded_size;
     char folded[WORD_LONGEST];
-    uint32_t hash; /* of the folded letters, as the lexicon wants it */
 } Scanner;
 
 /* text must be valid UTF-8 of less than 4 GiB, and outlive the scanner. */

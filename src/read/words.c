@@ -123,8 +123,7 @@ static const char *script_of(const char *bytes, size_t size) {
 /* A function word is worth more than letters of the script alone. */
 static void count_hints(const dateline_words *words, const Scanner *scanner, int *points) {
     const char *script = script_of(scanner->folded, scanner->folded_size);
-    bool prefixed;
-    uint32_t word = lexicon_find(words->hints, scanner->folded, scanner->folded_size, &prefixed);
+    uint32_t word = lexicon_find(words->hints, scanner->folded, scanner->folded_size);
     uint64_t hits = lexicon_word(words->hints, word)->classes;
     bool latin = !strcmp(script, "latin");
     for (size_t i = 0; i < words->count; i++) {
