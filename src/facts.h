@@ -85,12 +85,21 @@ typedef struct StrikeCount {
     const char *text;  /* as the article says it; NULL where nothing is said */
 } StrikeCount;
 
+/* Where in a country: a city or province, by its name in the atlas or with a position of its own. */
+typedef struct StrikePlace {
+    const char *name;
+    bool has_position;
+    double longitude, latitude; /* degrees */
+} StrikePlace;
+
 typedef struct Strike {
     const char *target;
     const char *const *by;
     size_t by_count;
     StrikeCount count;
     const char *since; /* "August", or NULL */
+    const StrikePlace *places;
+    size_t place_count;
     const Evidence *evidence;
     size_t evidence_count;
 } Strike;

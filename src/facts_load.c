@@ -145,13 +145,53 @@ static bool load_by(Loader *loader, const json_t *object, const char *parent, St
     return true;
 }
 
+static bool load_degrees(Loader *loader, const json_t *object, const char *path, const char *key, double most,
+                         double *to) {
+    char at[PATH_SIZE];
+    if (!json_object_get(object, key))
+        return json_fail(&loader->json, path, false, loader->error,
+                         "the key \"%s\" is missing; both \"lon\" and \"lat\", or neither, would be right",
+                         key);
+    if (!facts_number(loader, object, path, key, -most, to)) return false;
+    return *to <= most || json_fail(&loader->json, facts_child(at, path, key), false, loader->error,
+                                    "is out of range; degrees from %.0f to %.0f would be right", -most, most);
+}
+
+/* "Mosul", or {"name": "Kobani", "lon": 38.35, "lat": 36.89}. */
+static bool load_place(Loader *loader, const json_t *value, const char *path, StrikePlace *place) {
+    if (json_is_string(value)) {
+        place->name = arena_text(loader->facts->arena, json_string_value(value));
+        return true;
+    }
+    if (!CHECK_KEYS(loader, value, path, "name", "lon", "lat")) return false;
+    if (!facts_string(loader, value, path, "name", &place->name)) return false;
+    if (!place->name)
+        return json_fail(&loader->json, path, false, loader->error, "the key \"name\" is missing");
+    place->has_position = json_object_get(value, "lon") || json_object_get(value, "lat");
+    return !place->has_position || (load_degrees(loader, value, path, "lon", 180, &place->longitude) &&
+                                    load_degrees(loader, value, path, "lat", 90, &place->latitude));
+}
+
+static bool load_places(Loader *loader, const json_t *object, const char *parent, Strike *strike) {
+    const json_t *list;
+    char path[PATH_SIZE], at[PATH_SIZE];
+    if (!facts_list(loader, object, parent, "places", &list, path)) return false;
+    strike->place_count = list ? json_array_size(list) : 0;
+    StrikePlace *places = ARENA_ARRAY(loader->facts->arena, StrikePlace, strike->place_count);
+    strike->places = places;
+    for (size_t i = 0; i < strike->place_count; i++)
+        if (!load_place(loader, json_array_get(list, i), facts_item(at, path, i), &places[i])) return false;
+    return true;
+}
+
 static bool load_strike(Loader *loader, const json_t *object, const char *path, Strike *strike) {
     char at[PATH_SIZE];
-    return CHECK_KEYS(loader, object, path, "target", "by", "count", "since", "evidence") &&
+    return CHECK_KEYS(loader, object, path, "target", "by", "count", "since", "places", "evidence") &&
            facts_code(loader, json_object_get(object, "target"), facts_child(at, path, "target"),
                       &strike->target) &&
            load_by(loader, object, path, strike) && load_count(loader, object, path, &strike->count) &&
            facts_string(loader, object, path, "since", &strike->since) &&
+           load_places(loader, object, path, strike) &&
            load_evidence(loader, object, path, &strike->evidence, &strike->evidence_count);
 }
 

@@ -95,6 +95,26 @@ static void add_count(Text *text, const StrikeCount *count) {
     text_add(text, "}");
 }
 
+static void add_places(Text *text, const StrikePlace *places, size_t count) {
+    if (!count) return;
+    text_add(text, ", \"places\": [");
+    for (size_t i = 0; i < count; i++) {
+        if (i) text_add(text, ", ");
+        if (!places[i].has_position) {
+            json_quote(text, places[i].name);
+            continue;
+        }
+        text_add(text, "{");
+        add_key(text, "name", places[i].name);
+        text_add(text, ", \"lon\": ");
+        text_add_number(text, places[i].longitude, 6);
+        text_add(text, ", \"lat\": ");
+        text_add_number(text, places[i].latitude, 6);
+        text_add(text, "}");
+    }
+    text_add(text, "]");
+}
+
 static void add_strike(Text *text, const OwnRoles *own, const Strike *strike) {
     text_add(text, "\n    {");
     add_key(text, "target", strike->target);
@@ -104,6 +124,7 @@ static void add_strike(Text *text, const OwnRoles *own, const Strike *strike) {
     text_add(text, "], \"count\": ");
     add_count(text, &strike->count);
     add_optional(text, "since", strike->since);
+    add_places(text, strike->places, strike->place_count);
     add_evidence(text, own, strike->evidence, strike->evidence_count);
 }
 

@@ -195,6 +195,7 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas
         array_push(&set.obstacles.boxes, (Obstacle){kept_free[i], NULL});
     for (size_t i = 0; i < line_count; i++) array_push(&set.obstacles.lines, lines[i]);
     add_host(page, &set, story);
+    places_add(page, &set, story);
     add_cast(page, &set, story);
     add_neighbours(page, &set, story);
     add_seas(page, &set, atlas);
@@ -206,6 +207,8 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas
     labels_solve(page, &set);
     last_resort(page, &set);
     labels_align(page, &set);
+    connectors_draw(page, &set, story);
+    places_mark(page, &set, story);
     labels_mark(page, &set, story);
     note_unplaced(page, &set);
     note_outside(page, panel, story);

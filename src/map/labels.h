@@ -83,6 +83,14 @@ Label label_new(Page *page, const TypeStyle *type, const char *text, Point ancho
 /* label_marks.c: puts the labels that have a place on the scene, leaders first. */
 void labels_mark(Page *page, const LabelSet *set, const Story *story);
 
+/* connectors.c: curves from who strikes to what is struck, where the style asks for them; they pause under
+ * what has been placed. */
+void connectors_draw(Page *page, const LabelSet *set, const Story *story);
+
+/* strike_places.c: the places of strikes that the panel shows, as labels, and their signs. */
+void places_add(Page *page, LabelSet *set, const Story *story);
+void places_mark(Page *page, const LabelSet *set, const Story *story);
+
 /* segments.c */
 bool segment_meets_box(Point a, Point b, Box box);
 bool segments_cross(Point a, Point b, Point c, Point d);

@@ -72,8 +72,19 @@ static Colour colour_at(const ValueStyle *values, double share) {
     return palette->colours[(int)(share * (palette->count - 1) + 0.5)];
 }
 
-static RoleLook look_of(const Page *page, size_t index, size_t count) {
+/* Which of the classes that the style's breaks make a number belongs to. */
+static int given_class(const NumberBreaks *breaks, double number) {
+    int class = 0;
+    while (class < breaks->count && number >= breaks->items[class]) class ++;
+    return class;
+}
+
+/* Of the class from the lowest number on, which is index from the top. Where the breaks are given, a class
+ * keeps its colour on every map. */
+static RoleLook look_of(const Page *page, size_t index, size_t count, double lowest) {
+    const NumberBreaks *breaks = &page->style->values.breaks;
     double share = count > 1 ? 1 - (double)index / (double)(count - 1) : 1;
+    if (breaks->count) share = (double)given_class(breaks, lowest) / breaks->count;
     RoleLook look = {.key = "value", .roles = ROLE_MENTIONED};
     look.fill.colour = colour_at(&page->style->values, share);
     look.label = readable_on(page->style, look.fill.colour);
@@ -101,7 +112,7 @@ const Ranges *ranges_new(Page *page, const Facts *facts, bool is_count) {
     for (size_t i = 0; i < ranges->count; i++) {
         lowest[i] = low[ranges->count - 1 - i];
         highest[i] = high[ranges->count - 1 - i];
-        looks[i] = look_of(page, i, ranges->count);
+        looks[i] = look_of(page, i, ranges->count, lowest[i]);
     }
     looks[ranges->count] = look_without(page);
     ranges->looks = looks;
@@ -119,10 +130,22 @@ const RoleLook *ranges_look(const Ranges *ranges, const FactsCountry *country) {
     return ranges->look_count > ranges->count ? &ranges->looks[ranges->count] : NULL;
 }
 
+/* The limits of a class that the style gives: "< 10", "10-50", ">= 50" in signs that every language reads. */
+static const char *given_text(Page *page, const NumberBreaks *breaks, double lowest) {
+    int class = given_class(breaks, lowest);
+    const char *low = class ? wording_of_digits(page, breaks->items[class - 1]) : "";
+    const char *high = class < breaks->count ? wording_of_digits(page, breaks->items[class]) : "";
+    if (!class) return arena_format(page->arena, "<\302\240%s", high);
+    if (class == breaks->count) return arena_format(page->arena, "\342\211\245\302\240%s", low);
+    return page_fill_in(page, page->texts->value_range, "low", low, "high", high, NULL);
+}
+
 const char *ranges_text(Page *page, const Ranges *ranges, const RoleLook *look) {
     const StyleTexts *texts = page->texts;
     size_t index = (size_t)(look - ranges->looks);
     if (index == ranges->count) return texts->no_data;
+    if (page->style->values.breaks.count && !ranges->is_count)
+        return given_text(page, &page->style->values.breaks, ranges->lowest[index]);
     double low = ranges->lowest[index], high = ranges->highest[index];
     const char *pattern =
         ranges->is_count

@@ -131,6 +131,39 @@ static void choose_host(Page *page, Story *story, const Atlas *atlas) {
     story->host_label = page_fill_in(page, page->texts->host_label, "city", host->place, NULL);
 }
 
+static bool locate(Page *page, const Atlas *atlas, const Strike *strike, const StrikePlace *place,
+                   LonLat *at) {
+    *at = (LonLat){place->longitude, place->latitude};
+    if (place->has_position) return true;
+    const City *city = atlas_find_city(atlas, place->name, strike->target);
+    if (city)
+        *at = city->position;
+    else
+        scene_note(page->scene, "the shapes do not know where %s is; it is not marked", place->name);
+    return city != NULL;
+}
+
+/* The places of strikes on countries that are seen. */
+static void choose_places(Page *page, Story *story, const Atlas *atlas) {
+    const Facts *facts = story->facts;
+    size_t most = 0;
+    for (size_t i = 0; i < facts->strike_count; i++) most += facts->strikes[i].place_count;
+    StoryPlace *places = ARENA_ARRAY(page->arena, StoryPlace, most);
+    story->places = places;
+    for (size_t i = 0; i < facts->strike_count; i++) {
+        const Strike *strike = &facts->strikes[i];
+        const Country *country = atlas_find(atlas, strike->target);
+        const Cast *cast = country ? story_find(story, country) : NULL;
+        for (size_t j = 0; cast && j < strike->place_count; j++) {
+            StoryPlace *place = &places[story->place_count];
+            if (!locate(page, atlas, strike, &strike->places[j], &place->position)) continue;
+            place->name = strike->places[j].name;
+            place->country = cast->index;
+            story->place_count++;
+        }
+    }
+}
+
 /* The article's own number against what the map shows: counted anew, since a person may have corrected the
  * facts. */
 static void tell_count(Page *page, const Story *story) {
@@ -177,7 +210,10 @@ Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const datel
     tell_looks(page, story->looks);
     choose_classes(page, story);
     choose_host(page, story, atlas);
-    story->strikes_text = has_pill(story) && page->style->map.pills ? wording_of_strikes(page, facts) : NULL;
+    choose_places(page, story, atlas);
+    story->strikes_text = (has_pill(story) && page->style->map.pills) || story->place_count
+                              ? wording_of_strikes(page, facts)
+                              : NULL;
     story->title = options->title ? options->title : facts->title;
     story->subtitle = options->subtitle ? options->subtitle
                       : facts->subtitle ? facts->subtitle

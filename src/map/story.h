@@ -32,6 +32,13 @@ typedef struct StoryClass {
     const char *text; /* '|' between its two lines */
 } StoryClass;
 
+/* Where a strike hit. */
+typedef struct StoryPlace {
+    const char *name;
+    LonLat position;
+    size_t country; /* that was struck, in the story's countries */
+} StoryPlace;
+
 typedef struct Story {
     const Facts *facts;
     const Looks *looks;              /* by role, of these facts */
@@ -45,7 +52,9 @@ typedef struct Story {
     size_t class_count;
     const City *host_city; /* or NULL */
     const char *host_label;
-    const char *strikes_text; /* "Air strikes since August"; NULL where no pill is drawn */
+    const StoryPlace *places; /* of strikes on the cast */
+    size_t place_count;
+    const char *strikes_text; /* "Air strikes since August"; NULL where no sign for them is drawn */
     const char *title, *subtitle, *source;
 } Story;
 

@@ -94,6 +94,8 @@ const Field style_fields[] = {
     GROUP(Style, "host", host, host_fields, "the sign of the host city"),
     GROUP(Style, "halo", halo, halo_fields, "what sets letters off from the map"),
     GROUP(Style, "leader", leader, leader_fields, "lines from names outside to their countries"),
+    GROUP(Style, "connectors", connectors, connector_fields,
+          "curves from who strikes to what is struck; they pause under names"),
     GROUP(Style, "legend", legend, legend_fields, "what the looks mean"),
     GROUP(Style, "texts", texts, words_fields,
           "the page's words; {braces} hold what the story fills in, a bar splits two lines"),

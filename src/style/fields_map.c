@@ -98,6 +98,14 @@ const Field leader_fields[] = {
     END,
 };
 
+const Field connector_fields[] = {
+    BOOL(ConnectorStyle, "shown", shown, "whether there are any"),
+    GROUP(ConnectorStyle, "pen", pen, pen_fields, "of the curve"),
+    GROUP(ConnectorStyle, "casing", casing, pen_fields, "the band under it"),
+    NUMBER(ConnectorStyle, "bend", bend, -1, 1, "height of the arc, share of its length; northward"),
+    END,
+};
+
 const Field inset_fields[] = {
     NUMBER(InsetStyle, "most", most, 0, 2, "on a page; a whole number"),
     NUMBER(InsetStyle, "crowd", crowd, 2, 100, "so many countries whose names would collide are worth one"),
@@ -127,6 +135,7 @@ const Field globe_fields[] = {
 const Field label_fields[] = {
     COST(struck, "cost of leaving out the name of who is struck; the larger the country, the more"),
     COST(host, "of leaving out the host city"),
+    COST(place, "of leaving out the place of a strike"),
     COST(part, "of leaving out another country of the story"),
     COST(neighbour, "of leaving out a country without a part"),
     COST(sea, "of leaving out a sea"),

@@ -198,7 +198,7 @@ typedef struct HostStyle {
  * name whose every place costs more than leaving it out is left out.
  */
 typedef struct LabelStyle {
-    double struck, host, part, neighbour, sea;
+    double struck, host, place, part, neighbour, sea;
     double two_lines, smaller, tight, beside, city_inside, land, edge, ambiguous, pill_beside;
     double leader, steep, crossing, locator, on_fill, pill_leader, pill_away;
     double pitch; /* of names under one another, multiple of s */
@@ -215,6 +215,13 @@ typedef struct LeaderStyle {
     double gap, dot, edge;
     double longest, inward, pill_inward; /* multiples of s */
 } LeaderStyle;
+
+/* Curves from who strikes to what is struck. */
+typedef struct ConnectorStyle {
+    bool shown;
+    Pen pen, casing;
+    double bend; /* height of the arc, share of its length */
+} ConnectorStyle;
 
 typedef enum LegendPlace { LEGEND_TOP, LEGEND_BOTTOM } LegendPlace;
 
@@ -284,6 +291,7 @@ struct dateline_style {
     HostStyle host;
     HaloStyle halo;
     LeaderStyle leader;
+    ConnectorStyle connectors;
     LegendStyle legend;
     StyleTexts texts;
     StyleWords words;

@@ -248,6 +248,16 @@ static void an_unknown_country_or_role_is_told_with_what_was_meant(void **state)
         {HEAD "\"countries\": [{\"id\": \"FRA\", \"roles\": [\"bystander of all\"]}]}",
          "facts.json:2:39: countries[0].roles[0]: \"bystander of all\" is no name of a role; at most "
          "40 letters, digits, '-' and '_' would be right"},
+        {HEAD "\"strikes\": [{\"target\": \"IRQ\", \"places\": [5]}]}",
+         "facts.json:2:42: strikes[0].places[0]: is a number; an object would be right"},
+        {HEAD "\"strikes\": [{\"target\": \"IRQ\", \"places\": [{}]}]}",
+         "facts.json:2:42: strikes[0].places[0]: the key \"name\" is missing"},
+        {HEAD "\"strikes\": [{\"target\": \"IRQ\", \"places\": [{\"name\": \"Erbil\", \"lon\": 44}]}]}",
+         "facts.json:2:42: strikes[0].places[0]: the key \"lat\" is missing; both \"lon\" and \"lat\", or "
+         "neither, would be right"},
+        {HEAD "\"strikes\": [{\"target\": \"IRQ\", \"places\": [{\"name\": \"Erbil\", \"lon\": 44, \"lat\": "
+              "91}]}]}",
+         "facts.json:2:78: strikes[0].places[0].lat: is out of range; degrees from -90 to 90 would be right"},
         {HEAD "\"roles\": [\"ally\"]}", "facts.json:2:10: roles: is a list; an object would be right"},
         {HEAD "\"roles\": {\"ally\": \"Allies\"}}",
          "facts.json:2:19: roles.ally: is a string; an object would be right"},
