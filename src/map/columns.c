@@ -147,15 +147,15 @@ static void gather(LabelSet *set, Column *column, double s) {
 /* A label whose neighbours stand on the other side joins them where that is no worse: one list reads better
  * than two. */
 static void join_sides(Page *page, LabelSet *set, bool on_right) {
+    bool *tried = ARENA_ARRAY(page->arena, bool, set->items.count + 1); /* as a row of an earlier column */
     for (size_t i = 0; i < set->items.count; i++) {
         Label *label = &set->items.items[i];
         Column column = {.rows = {label}, .count = 1, .on_right = on_right};
-        if (!has_leader(label) || is_on_right(label) != on_right) continue;
+        if (tried[i] || !has_leader(label) || is_on_right(label) != on_right) continue;
         for (size_t j = 0; j < set->items.count && column.count < MOST_ROWS; j++) {
             Label *other = &set->items.items[j];
-            if (other != label && has_leader(other) && is_on_right(other) == on_right &&
-                is_near(label, other, page->s))
-                column.rows[column.count++] = other;
+            if (other == label || !has_leader(other) || is_on_right(other) != on_right) continue;
+            if (is_near(label, other, page->s)) column.rows[column.count++] = other, tried[j] = true;
         }
         size_t own = column.count;
         gather(set, &column, page->s);

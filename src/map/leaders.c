@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { MOST_NAMES = 6 };
+enum { MOST_NAMES = 4 };
 static const double TURN = 6.28318530717958647692;
 static const double LONG = 0.8, MOST_UNDER_PILL = 0.02;
 
@@ -98,7 +98,7 @@ void find_leaders(Search *search, Setting setting) {
 
 /* A count whose line ran over another country that is struck would be read as that one's. */
 static bool misleads(const Search *search, Point from, Point to) {
-    enum { STEPS = 24 };
+    enum { STEPS = 12 };
     for (int i = 0; i < STEPS; i++) {
         double share = (double)i / STEPS;
         int here =
@@ -108,10 +108,18 @@ static bool misleads(const Search *search, Point from, Point to) {
     return false;
 }
 
+/* Asked first, since it is the cheapest: whether the middle of a pill would stand on the story. */
+static bool is_on_story(const Search *search, double x, double y) {
+    int here = search_at(search, (Point){x, y});
+    return here >= 0 && (here == search->label->own || search->set->panel->marked[here]);
+}
+
 static void try_pill(Search *search, const Candidate *name, double across, double down) {
     const Label *label = search->label;
     const LabelStyle *costs = search_costs(search);
     bool on_right = across > 0;
+    double middle = label->anchor.x + across + (on_right ? 0.5 : -0.5) * search->pill_width;
+    if (is_on_story(search, middle, label->anchor.y + down)) return;
     double distance = hypot(across, down), steep = down / distance;
     Point end = {label->anchor.x + across, label->anchor.y + down};
     double left = on_right ? end.x : end.x - search->pill_width, half = search->pill_height / 2;
