@@ -1,40 +1,17 @@
 /* The ring fuzzer's findings, kept in rings/, and some hundred inputs of its kind that are the same in every
  * run. */
 #include "fuzz_rings.c"
+#include "replay.h"
 
-#include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <stdio.h>
-#include <string.h>
 
 #include <cmocka.h>
 
-static void replay_file(const char *path) {
-    uint8_t bytes[4096];
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    size_t size = fread(bytes, 1, sizeof bytes, file);
-    fclose(file);
-    LLVMFuzzerTestOneInput(bytes, size);
-}
-
 static void what_the_fuzzer_found_stays_mended(void **state) {
     (void)state;
-    static const char FOLDER[] = "tests/fuzz/rings";
-    DIR *folder = opendir(FOLDER);
-    assert_non_null(folder);
-    int count = 0;
-    for (struct dirent *entry; (entry = readdir(folder));) {
-        char path[600];
-        if (entry->d_name[0] == '.') continue;
-        snprintf(path, sizeof path, "%s/%s", FOLDER, entry->d_name);
-        replay_file(path);
-        count++;
-    }
-    closedir(folder);
-    assert_true(count > 0);
+    replay_folder("tests/fuzz/rings", LLVMFuzzerTestOneInput);
 }
 
 static void random_bytes_do_no_harm(void **state) {
