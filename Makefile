@@ -21,7 +21,7 @@ COMPLETIONDIR = $(PREFIX)/share/bash-completion/completions
 PACKAGES = gcc libc6-dev make pkg-config libharfbuzz-dev libfribidi-dev libjansson-dev libshp-dev nettle-dev libdeflate-dev \
 	libproj-dev fonts-noto-core
 # to test (other readers of SVG and PDF to compare with, a locale with a comma),
-TEST_PACKAGES = g++ libcmocka-dev libcairo2-dev librsvg2-bin libxml2-utils locales poppler-utils
+TEST_PACKAGES = g++ libcmocka-dev fonts-noto-cjk libcairo2-dev librsvg2-bin libxml2-utils locales poppler-utils
 # and for a second compiler, lint and format.
 LINT_PACKAGES = clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck
 

@@ -24,6 +24,7 @@ typedef struct Kept {
 
 struct Letters {
     Faces *faces;
+    char *language;
     Kept *shelves[SHELVES];
     size_t kept;
     ARRAY(Face *) named; /* those that glyphs have named, in their order */
@@ -55,9 +56,16 @@ static void clear_shelves(Letters *letters) {
     letters->kept = 0;
 }
 
+void letters_speak(Letters *letters, const char *language) {
+    clear_shelves(letters);
+    free(letters->language);
+    letters->language = strcpy(memory_new(strlen(language) + 1), language);
+}
+
 void letters_free(Letters *letters) {
     if (!letters) return;
     clear_shelves(letters);
+    free(letters->language);
     faces_free(letters->faces);
     array_free(&letters->named);
     free(letters);
@@ -105,6 +113,7 @@ static char *harmless_copy(const char *text) {
 static void shape(Letters *letters, const Font *font, Kept *kept) {
     double tracking = font->tracking != 0 && !text_is_joined(kept->text) ? font->tracking : 0;
     kept->text[held_length(kept->text, strlen(kept->text))] = '\0';
+    kept->line.language = letters->language;
     line_shape(&kept->line, letters->faces, font, tracking, kept->text, strlen(kept->text));
 }
 
@@ -119,7 +128,8 @@ static const Kept *find_line(Letters *letters, const Font *font, const char *tex
         }
     if (letters->kept++ == MOST_KEPT) clear_shelves(letters);
     Kept *kept = memory_new_zeroed(sizeof *kept);
-    *kept = (Kept){*shelf, harmless, copied(family), font->weight, font->italic, font->tracking, {{0}, 0, 0}};
+    *kept =
+        (Kept){*shelf, harmless, copied(family), font->weight, font->italic, font->tracking, {.width = 0}};
     shape(letters, font, kept);
     *shelf = kept;
     return kept;

@@ -14,6 +14,9 @@ typedef struct Letters Letters;
 /* list is the path of a list of fonts; NULL for the project's own. */
 Letters *letters_new(const char *list, dateline_error *error);
 void letters_free(Letters *letters);
+/* Shapes what follows as the language (BCP 47) writes it: a Chinese page has the Chinese forms of letters
+ * that Japanese writes otherwise. English until then. */
+void letters_speak(Letters *letters, const char *language);
 
 /* Whether a family is among the pinned fonts; where it is not, Noto Sans stands in. */
 bool letters_has_family(const Letters *letters, const char *family);

@@ -140,7 +140,7 @@ static void order_runs(const Setting *setting, Run *runs, size_t count) {
         }
 }
 
-static hb_buffer_t *shape_run(const Setting *setting, const Run *run) {
+static hb_buffer_t *shape_run(const Setting *setting, const Run *run, const char *language) {
     const Letter *first = &setting->letters[run->first];
     size_t after = run->first + run->count,
            end = after < setting->count ? setting->letters[after].at : setting->size;
@@ -149,7 +149,7 @@ static hb_buffer_t *shape_run(const Setting *setting, const Run *run) {
                        (int)(end - first->at));
     hb_buffer_set_direction(buffer, first->level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, first->script);
-    hb_buffer_set_language(buffer, hb_language_from_string("en", -1));
+    hb_buffer_set_language(buffer, hb_language_from_string(language ? language : "en", -1));
     hb_shape(first->face->font, buffer, NULL, 0);
     return buffer;
 }
@@ -164,7 +164,7 @@ static size_t cluster_end(const hb_glyph_info_t *infos, unsigned count, unsigned
 }
 
 static void add_run(const Setting *setting, const Run *run, Line *line) {
-    hb_buffer_t *buffer = shape_run(setting, run);
+    hb_buffer_t *buffer = shape_run(setting, run, line->language);
     const Letter *first = &setting->letters[run->first];
     bool leftward = first->level % 2;
     size_t after = run->first + run->count,

@@ -15,12 +15,14 @@ typedef struct LineGlyph {
     size_t text, text_size; /* the bytes it stands for; none for a further glyph of the same letters */
 } LineGlyph;
 
-/* Initialise with {0}; plain memory. */
+/* Initialise with {0} and the language; plain memory. */
 typedef struct Line {
     struct {
         LineGlyph *items;
         size_t count, capacity;
     } glyphs;
+    const char
+        *language; /* borrowed; forms of letters differ, in Chinese and Japanese above all. NULL: English */
     double width;
     int missing; /* letters that no face has */
 } Line;

@@ -13,7 +13,8 @@ enum { FEW = 3, MOST_REASONS = 5, MOST_STRIKES = 3, MOST_SHADED = 6 };
 static const char *some_names(Page *page, const char *const *names, size_t count, size_t most) {
     const char *first = names[0];
     if (count <= most) return wording_of_list(page, names, count);
-    for (size_t i = 1; i < most - 1; i++) first = arena_format(page->arena, "%s, %s", first, names[i]);
+    for (size_t i = 1; i < most - 1; i++)
+        first = arena_format(page->arena, "%s%s%s", first, page->texts->comma, names[i]);
     return page_fill_in(page, page->words->and_more, "countries", first, "count",
                         wording_of_number(page, (double)(count - most + 1)), NULL);
 }
@@ -128,13 +129,22 @@ static size_t reasons_of(Page *page, const Story *story, const char *reasons[MOS
 const char *describe_alt(Page *page, const Story *story) {
     const char *reasons[MOST_REASONS];
     size_t count = reasons_of(page, story, reasons);
-    return page_fill_in(page, count ? page->words->alt : page->words->alt_plain, "data", data_of(page, story),
-                        "reason", wording_of_list(page, reasons, count), NULL);
+    return page_fill_in(
+        page, count ? page->words->alt : page->words->alt_plain, "data", data_of(page, story), "reason",
+        wording_joined(page, reasons, count, page->words->alt_comma, page->words->alt_and), NULL);
 }
 
 /* The legend's text in one line. */
-static void add_unbroken(Text *text, const char *string) {
-    for (; *string; string++) text_add_char(text, *string == '|' ? ' ' : *string);
+static const char *unbroken(Page *page, const char *string) {
+    Text text = {0};
+    for (; *string; string++)
+        if (*string == '|')
+            text_add(&text, page->texts->sentence);
+        else
+            text_add_char(&text, *string);
+    const char *line = arena_text(page->arena, text.bytes ? text.bytes : "");
+    text_free(&text);
+    return line;
 }
 
 static void add_class(Page *page, const Story *story, const StoryClass *which, Text *text) {
@@ -144,12 +154,14 @@ static void add_class(Page *page, const Story *story, const StoryClass *which, T
         if (story->cast[i].look == which->look || story->cast[i].overlay == which->look)
             names[count++] = wording_of_name(page, story->facts, story->cast[i].facts->id);
     if (!story->ranges || story->ranges->is_count) text_add_format(text, "%d ", which->count);
-    add_unbroken(text, which->text);
+    const char *said = unbroken(page, which->text);
     /* The legend names the few that are struck itself. */
     if (which->look->overlay && count <= FEW)
-        text_add(text, ".\n\n");
+        text_add_format(text, "%s%s\n\n", said, page->texts->stop);
     else
-        text_add_format(text, ": %s.\n\n", wording_of_list(page, names, count));
+        text_add_format(text, "%s\n\n",
+                        page_fill_in(page, page->words->class_countries, "class", said, "countries",
+                                     wording_of_list(page, names, count), NULL));
 }
 
 static void add_paragraph(Text *text, const char *string) {
@@ -186,7 +198,7 @@ static DescribedRow row_of(Page *page, const Cast *cast) {
     const FactsCountry *entry = cast->facts;
     size_t name = strlen(entry->name);
     DescribedRow row = {.code = entry->id, .name = entry->name, .number = "", .part = cast->title + name};
-    if (!strncmp(row.part, ": ", 2)) row.part += 2;
+    if (*row.part) row.part += strlen(page->texts->colon);
     if (entry->has_value)
         row.number = wording_of_digits(page, entry->value);
     else if (entry->mentions)

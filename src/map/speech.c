@@ -45,10 +45,10 @@ static Tongue *choose_texts(Page *page, const char *wanted, dateline_error *erro
 bool page_speak(Page *page, const Facts *facts, dateline_error *error) {
     const char *heard = heard_language(facts);
     page->language = wanted_language(page, facts);
+    if (page->letters) letters_speak(page->letters, page->language);
     Tongue *tongue = choose_texts(page, page->language, error);
     if (!tongue) return false;
-    bool has_names = is_same(tongue->language, page->language) && !is_same(page->language, "en");
-    if ((has_names || (is_same(page->language, "en") && !is_same(heard, "en"))) &&
+    if ((!is_same(tongue->language, "en") || !is_same(heard, "en")) &&
         !tongue_take_names(page->arena, tongue, error))
         return false;
     page->tongue = page->heard = tongue;
@@ -58,25 +58,32 @@ bool page_speak(Page *page, const Facts *facts, dateline_error *error) {
     return page->heard != NULL;
 }
 
-static const char *name_of(Page *page, const char *code, const Country *country, const char *otherwise) {
-    const char *name = tongue_name(page->tongue, code);
-    if (!name && country && !is_same(page->language, "en")) name = country_name(country, page->language);
+/* A country in the language of the texts, or as is said otherwise. */
+static const char *told_name(Page *page, const char *code, const Country *country, const char *otherwise) {
+    const char *language = page->tongue->language, *name = tongue_name(page->tongue, code);
+    if (!name && country) name = is_same(language, "en") ? country->name : country_name(country, language);
     return name && can_be_written(page, name) ? name : otherwise;
 }
 
+const char *speech_label(Page *page, const Country *country, const char *told) {
+    if (!country || is_same(page->tongue->language, page->language)) return told;
+    const char *name = is_same(page->language, "en") ? country->name : country_name(country, page->language);
+    return name && can_be_written(page, name) ? name : told;
+}
+
 const char *speech_name(Page *page, const Country *country) {
-    return name_of(page, country->code, country, country->name);
+    return speech_label(page, country, told_name(page, country->code, country, country->name));
 }
 
 const Facts *speech_facts(Page *page, const Facts *facts, const Atlas *atlas) {
-    if (is_same(heard_language(facts), page->language)) return facts;
+    if (is_same(heard_language(facts), page->tongue->language)) return facts;
     Facts *spoken = arena_copy(page->arena, facts, sizeof *facts);
     FactsCountry *countries =
         arena_copy(page->arena, facts->countries, facts->country_count * sizeof *countries);
     for (size_t i = 0; i < facts->country_count; i++) {
         const Country *country = atlas ? atlas_find(atlas, countries[i].id) : NULL;
         countries[i].name =
-            name_of(page, countries[i].id, country, country ? country->name : countries[i].name);
+            told_name(page, countries[i].id, country, country ? country->name : countries[i].name);
     }
     spoken->countries = countries;
     return spoken;

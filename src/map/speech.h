@@ -10,10 +10,13 @@
  * scene may be NULL. */
 bool page_speak(Page *page, const Facts *facts, dateline_error *error);
 
-/* The facts with the names of the countries in the page's language; the same facts where they have them.
- * atlas may be NULL, and knows the names in languages that have no texts. */
+/* The facts with the names of the countries in the language of the texts, as sentences want them; the same
+ * facts where they have them. atlas may be NULL. */
 const Facts *speech_facts(Page *page, const Facts *facts, const Atlas *atlas);
-/* What the page calls a country of the atlas. */
+/* What a label calls a country that is told of by this name: in a language that has names but no texts, its
+ * name there, while the sentences stay English throughout. country may be NULL. */
+const char *speech_label(Page *page, const Country *country, const char *told);
+/* The same for a country of the atlas that the story does not tell of. */
 const char *speech_name(Page *page, const Country *country);
 
 #endif

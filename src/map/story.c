@@ -28,7 +28,7 @@ static const char *roles_text(Page *page, const OwnRoles *own, unsigned roles) {
 
 static Cast cast_of(Page *page, const Story *story, const FactsCountry *entry, const Country *country,
                     unsigned shading) {
-    Cast cast = {.country = country, .facts = entry, .name = entry->name};
+    Cast cast = {.country = country, .facts = entry, .name = speech_label(page, country, entry->name)};
     const Facts *facts = story->facts;
     const RoleLooks *looks = &story->looks->all;
     unsigned roles = looks_shaded(shading, entry->roles);

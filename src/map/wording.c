@@ -84,11 +84,11 @@ static const char *amount(Page *page, const char *said) {
 }
 
 /* Bounds are heard in the article's language and said in the page's. */
-const char *wording_of_count(Page *page, const StrikeCount *count) {
+static const char *count_within(Page *page, const StrikeCount *count) {
     const StyleTexts *texts = page->texts, *heard = &page->heard->texts;
     if (!count->has_value) {
         const char *said = count->bound ? count->bound : count->text;
-        return said ? wording_of_start(page, amount(page, said)) : NULL;
+        return said ? amount(page, said) : NULL;
     }
     const char *bound = count->bound ? count->bound : "", *pattern = "{count}";
     if (word_of(heard->bounds_more, bound, false) >= 0)
@@ -102,9 +102,14 @@ const char *wording_of_count(Page *page, const StrikeCount *count) {
     return page_fill_in(page, pattern, "count", wording_of_digits(page, count->value), NULL);
 }
 
+const char *wording_of_count(Page *page, const StrikeCount *count) {
+    const char *said = count_within(page, count);
+    return said && !count->has_value ? wording_of_start(page, said) : said;
+}
+
 /* The count as the article says it where the page speaks its language. */
 static const char *said_count(Page *page, const StrikeCount *count) {
-    return page->heard == page->tongue ? count->text : wording_of_count(page, count);
+    return page->heard == page->tongue ? count->text : count_within(page, count);
 }
 
 const char *wording_of_name(Page *page, const Facts *facts, const char *id) {
@@ -114,18 +119,23 @@ const char *wording_of_name(Page *page, const Facts *facts, const char *id) {
     return arena_format(page->arena, "%s %s", page->texts->article, name);
 }
 
-const char *wording_of_list(Page *page, const char *const *names, size_t count) {
+const char *wording_joined(Page *page, const char *const *names, size_t count, const char *comma,
+                           const char *and) {
     Text text = {0};
     for (size_t i = 0; i < count; i++) {
         if (i && i + 1 == count)
-            text_add(&text, page->texts->and);
+            text_add(&text, and);
         else if (i)
-            text_add(&text, page->texts->comma);
+            text_add(&text, comma);
         text_add(&text, names[i]);
     }
     const char *list = arena_text(page->arena, text.bytes ? text.bytes : "");
     text_free(&text);
     return list;
+}
+
+const char *wording_of_list(Page *page, const char *const *names, size_t count) {
+    return wording_joined(page, names, count, page->texts->comma, page->texts->and);
 }
 
 static bool strikes(const Strike *strike, const char *id) {
@@ -179,12 +189,12 @@ static const char *said_of_role(Page *page, const Facts *facts, const char *id, 
 const char *wording_of_cast(Page *page, const Facts *facts, const FactsCountry *entry) {
     unsigned roles =
         entry->roles & ~(unsigned)ROLE_MENTIONED ? entry->roles & ~(unsigned)ROLE_MENTIONED : entry->roles;
-    const char *text = entry->name, *separator = ": ";
+    const char *text = entry->name, *separator = page->texts->colon;
     for (int i = 0; i < roles_count(&facts->roles); i++) {
         const char *said = roles & role_at(i) ? said_of_role(page, facts, entry->id, role_at(i)) : NULL;
         if (!said) continue;
         text = arena_format(page->arena, "%s%s%s", text, separator, said);
-        separator = "; ";
+        separator = page->texts->semicolon;
     }
     return text;
 }

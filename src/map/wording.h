@@ -17,6 +17,9 @@ const char *wording_of_subtitle(Page *page, const Story *story);
 const char *wording_of_key(Page *page, const char *list, const char *key);
 const char *wording_of_source(Page *page, const Story *story, const Atlas *atlas, const char *source);
 /* Names as a list in words: "Iraq, Syria and Libya". */
+/* The same with other separators: between all, and before the last. */
+const char *wording_joined(Page *page, const char *const *names, size_t count, const char *comma,
+                           const char *and);
 const char *wording_of_list(Page *page, const char *const *names, size_t count);
 /* The same with a capital, where the first letter is of ASCII. */
 const char *wording_of_start(Page *page, const char *text);

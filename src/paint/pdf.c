@@ -235,6 +235,7 @@ bool paint_pdf(const Scene *scene, Sink sink, dateline_error *error) {
     if (!fits(scene_info(scene), error)) return false;
     PdfPage page = {.letters = letters_new(NULL, error)};
     if (!page.letters) return false;
+    letters_speak(page.letters, scene_info(scene)->language);
     PdfFile file = {0};
     paint_content(&page, scene);
     write_file(&file, scene, &page);

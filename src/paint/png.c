@@ -50,6 +50,7 @@ static void *paint_band(void *context) {
     const PageInfo *info = scene_info(band->scene);
     Letters *letters = letters_new(NULL, &band->error);
     if (!letters) return NULL;
+    letters_speak(letters, info->language);
     Point scale = {band->picture->width / info->width, band->picture->height / info->height};
     Canvas *canvas = canvas_new(band->picture, band->top, band->bottom, scale);
     paint_onto_canvas(band->scene, canvas, letters);

@@ -223,6 +223,7 @@ bool svg_add_page(Text *text, const Scene *scene, const SvgUse *use, dateline_er
     bool needs_letters = scene_info(scene)->text_form != TEXT_AS_LETTERS;
     Letters *letters = needs_letters ? letters_new(NULL, error) : NULL;
     if (needs_letters && !letters) return false;
+    if (letters) letters_speak(letters, scene_info(scene)->language);
     Writer writer = {
         .use = use, .prefix = scene_info(scene)->id_prefix, .letters = is_outlined(scene) ? letters : NULL};
     svg_add_root(&writer.text, scene_info(scene), use);

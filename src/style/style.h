@@ -241,19 +241,19 @@ typedef struct StyleTexts {
         *mentioned, *target, *target_many, *host_city, *host_label, *strikes, *strikes_since,
         *subtitle_strikes, *subtitle_alone, *subtitle_count, *subtitle_of_stated, *source, *source_default,
         *borders, *overseas, *says_participant, *says_striker, *says_target, *says_target_count, *says_host,
-        *says_declined, *says_mentioned, *and, *comma, *sentence, *article, *article_codes, *numbers,
-        *thousands, *decimal, *more_than, *at_most, *nearly, *about, *bounds_more, *bounds_less,
-        *bounds_nearly, *bounds_about, *amounts, *regions, *short_target, *short_striker, *short_participant,
-        *kilometres, *miles, *mentioned_once, *mentioned_times, *mentioned_range, *value_range, *no_data,
-        *in_all, *subtitle_striker;
+        *says_declined, *says_mentioned, *and, *comma, *semicolon, *colon, *stop, *sentence, *article,
+        *article_codes, *numbers, *thousands, *decimal, *more_than, *at_most, *nearly, *about, *bounds_more,
+        *bounds_less, *bounds_nearly, *bounds_about, *amounts, *regions, *short_target, *short_striker,
+        *short_participant, *kilometres, *miles, *mentioned_once, *mentioned_times, *mentioned_range,
+        *value_range, *no_data, *in_all, *subtitle_striker;
 } StyleTexts;
 
 /* The same for the words about the map that stand beside it: alternative text and data table. */
 typedef struct StyleWords {
     const char *alt, *alt_plain, *alt_mentions_few, *alt_participants, *alt_few, *alt_strikers, *alt_values,
         *alt_mentions, *alt_of_them, *alt_countries, *alt_strikes, *alt_strikes_one, *alt_host, *alt_declined,
-        *alt_highest, *alt_role, *alt_shaded, *and_more, *table_title, *table_country, *table_code,
-        *table_part, *table_number, *table_evidence;
+        *alt_highest, *alt_role, *alt_shaded, *alt_comma, *alt_and, *and_more, *class_countries, *table_title,
+        *table_country, *table_code, *table_part, *table_number, *table_evidence;
 } StyleWords;
 
 struct dateline_style {
