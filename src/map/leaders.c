@@ -127,6 +127,7 @@ static void try_pill(Search *search, const Candidate *name, double across, doubl
     candidate.pill = (Box){left, end.y - half, left + search->pill_width, end.y + half};
     Cover cover = search_cover(search, box_grown(candidate.pill, search->s * 0.1));
     if (cover.own + cover.marked > MOST_UNDER_PILL || !search_is_free(search, candidate.pill)) return;
+    if (box_overlaps(box_grown(candidate.text, search->s * 0.14), candidate.pill)) return;
     candidate.pill_leader = true;
     candidate.pill_from = end;
     candidate.pill_to = search_entry(search, end, search->s * search->page->style->leader.pill_inward);
