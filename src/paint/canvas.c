@@ -100,6 +100,17 @@ static void paint_span(void *context, int y, int left, int right, int covered) {
     colour_span(brush, row_of(brush->canvas, y) + left, right - left, covered);
 }
 
+/* The first pixel from x on that a mask covers otherwise, or right; four at a time, since most are not. */
+static int mask_run_end(const uint16_t *row, int x, int right) {
+    uint64_t four = row[x] * UINT64_C(0x0001000100010001), next;
+    for (x++; x + 4 <= right; x += 4) {
+        memcpy(&next, row + x, sizeof next);
+        if (next != four) break;
+    }
+    while (x < right && row[x] == (uint16_t)four) x++;
+    return x;
+}
+
 /* Runs of one mask value at a time: inside a clip's edges that is the whole span. */
 static void paint_masked_span(void *context, int y, int left, int right, int covered) {
     const Brush *brush = context;
@@ -110,7 +121,7 @@ static void paint_masked_span(void *context, int y, int left, int right, int cov
     if (right > mask->left + mask->width) right = mask->left + mask->width;
     const uint16_t *row = mask->covered + (size_t)(y - mask->top) * (size_t)mask->width - mask->left;
     for (int x = left, end; x < right; x = end) {
-        for (end = x + 1; end < right && row[end] == row[x]; end++) continue;
+        end = mask_run_end(row, x, right);
         int both = (covered * row[x] + COVERAGE_FULL / 2) / COVERAGE_FULL;
         if (both) colour_span(brush, pixels + x, end - x, both);
     }
