@@ -202,16 +202,16 @@ static Face *style_of(Family *family, FontWeight weight, bool italic) {
     return NULL;
 }
 
-bool faces_has_family(const Faces *faces, const char *name) {
-    const Family *family = find_family(faces, name);
-    for (int i = 0; family && i < STYLES; i++)
-        if (family->styles[i].path) return true;
+bool faces_has_family(const Faces *faces, const char *family) {
+    const Family *found = find_family(faces, family);
+    for (int i = 0; found && i < STYLES; i++)
+        if (found->styles[i].path) return true;
     return false;
 }
 
-Face *faces_find(Faces *faces, const char *name, FontWeight weight, bool italic) {
-    Family *family = find_family(faces, name);
-    Face *face = family ? style_of(family, weight, italic) : NULL;
+Face *faces_find(Faces *faces, const char *family, FontWeight weight, bool italic) {
+    Family *found = find_family(faces, family);
+    Face *face = found ? style_of(found, weight, italic) : NULL;
     return face ? face : style_of(&faces->families[0], weight, italic);
 }
 
@@ -254,6 +254,7 @@ static void line_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, 
     outline_line(((Pencil *)data)->outline, at.x, at.y);
 }
 
+/* HarfBuzz calls it so. NOLINTNEXTLINE(readability-function-size) */
 static void curve_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, float x1, float y1, float x2,
                      float y2, float x, float y, void *user) {
     (void)funcs, (void)state, (void)user;

