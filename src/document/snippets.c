@@ -43,7 +43,8 @@ static void add_picture(Text *text, const Snippet *snippet) {
 }
 
 void embed_html(Text *text, const Snippet *snippet) {
-    add_escaped(text, "<figure class=\"dateline\" lang=\"", snippet->info->language, xml_add, "\">\n");
+    add_escaped(text, "<figure class=\"dateline\" lang=\"", snippet->info->language, xml_add,
+                snippet->telling->page.tongue->leftward ? "\" dir=\"rtl\">\n" : "\">\n");
     add_picture(text, snippet);
     add_caption(text, snippet, "<figcaption>", xml_add, "</figcaption>\n");
     add_escaped(text, "<details><summary>", table_title(snippet), xml_add, "</summary>\n");

@@ -104,8 +104,8 @@ static void a_page_shows_other_drawings_where_their_queries_hold(void **state) {
     assert_non_null(text);
     static const char *const parts[] = {
         "@media (max-width: 40rem){.drawing{display:none}.drawing-1{display:block}.swatch-0{background:#",
-        "@media (prefers-color-scheme: "
-        "dark){.drawing{display:none}.drawing-2{display:block}.swatch-0{background:#",
+        ("@media (prefers-color-scheme: dark){.drawing{display:none}.drawing-2{display:block}"
+         ".swatch-0{background:#"),
         "<div class=\"drawing drawing-1\" hidden>",
         "<div class=\"drawing drawing-2\" hidden>",
         "<a href=\"#evidence-fra\">France</a>",

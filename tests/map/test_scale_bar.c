@@ -19,6 +19,7 @@ static Panel panel;
 /* A framed panel of open sea around a position, so many degrees wide. */
 static void look_at(double lon, double lat, double degrees) {
     ProjectorOptions options = {.projection = "azimuthal-equal-area", .center = {lon, lat, 0}};
+    projector_free(panel.projector);
     panel = (Panel){.id = "map", .box = {0, 0, WIDTH, HEIGHT}, .framed = true};
     panel.projector = projector_new(&options, NULL);
     assert_non_null(panel.projector);
