@@ -43,6 +43,13 @@ void *memory_new_zeroed(size_t size) {
     return memory;
 }
 
+char *memory_text(const char *text, size_t size) {
+    char *copy = memory_new(size + 1);
+    if (size) memcpy(copy, text, size);
+    copy[size] = '\0';
+    return copy;
+}
+
 void *memory_new_large(size_t size) {
     enum { LARGE_PAGE = 2 << 20 };
     void *memory;

@@ -12,6 +12,8 @@ void *memory_new(size_t size);
 void *memory_resize(void *old, size_t size);
 /* All bytes 0; pages that are never written cost nothing. */
 void *memory_new_zeroed(size_t size);
+/* A copy of size bytes, ended by a zero. */
+char *memory_text(const char *text, size_t size);
 /* For megabytes that are all going to be used: in the system's large pages where it has them, since it gives
  * out the small ones one by one, which can take longer than filling them. Free with free(). */
 void *memory_new_large(size_t size);

@@ -147,6 +147,8 @@ static hb_buffer_t *shape_run(const Setting *setting, const Run *run, const char
     hb_buffer_t *buffer = hb_buffer_create();
     hb_buffer_add_utf8(buffer, setting->text, (int)setting->size, (unsigned)first->at,
                        (int)(end - first->at));
+    /* A mark is a cluster of its own: its glyph stands for it alone, and not for the letter under it. */
+    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb_buffer_set_direction(buffer, first->level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, first->script);
     hb_buffer_set_language(buffer, hb_language_from_string(language ? language : "en", -1));
@@ -163,6 +165,13 @@ static size_t cluster_end(const hb_glyph_info_t *infos, unsigned count, unsigned
     return end;
 }
 
+static bool is_mark(const Setting *setting, size_t at) {
+    hb_codepoint_t code;
+    decode((const unsigned char *)setting->text + at, &code);
+    return hb_unicode_general_category(hb_unicode_funcs_get_default(), code) ==
+           HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
+}
+
 static void add_run(const Setting *setting, const Run *run, Line *line) {
     hb_buffer_t *buffer = shape_run(setting, run, line->language);
     const Letter *first = &setting->letters[run->first];
@@ -175,7 +184,8 @@ static void add_run(const Setting *setting, const Run *run, Line *line) {
     double em = first->face->em;
     for (unsigned i = 0; i < count; i++) {
         bool further = i && infos[i - 1].cluster == infos[i].cluster;
-        if (!further && line->glyphs.count) line->width += setting->tracking;
+        if (!further && line->glyphs.count && !is_mark(setting, infos[i].cluster))
+            line->width += setting->tracking;
         LineGlyph glyph = {first->face,
                            infos[i].codepoint,
                            line->width + positions[i].x_offset / em,

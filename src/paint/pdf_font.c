@@ -29,13 +29,6 @@ static size_t place_of(const PdfFont *font, uint32_t index) {
     return low;
 }
 
-static char *copy_part(const char *text, size_t size) {
-    char *copy = memory_new(size + 1);
-    memcpy(copy, text, size);
-    copy[size] = 0;
-    return copy;
-}
-
 size_t pdf_font_use(PdfFonts *fonts, const Glyph *glyph, double size) {
     size_t number = font_of(fonts, glyph->face);
     PdfFont *font = &fonts->fonts.items[number];
@@ -47,8 +40,18 @@ size_t pdf_font_use(PdfFonts *fonts, const Glyph *glyph, double size) {
         items[place] = (PdfGlyph){.index = glyph->index, .width = glyph->advance / size * 1000};
     }
     PdfGlyph *used = &font->glyphs.items[place];
-    if (!used->text && glyph->text) used->text = copy_part(glyph->text, glyph->text_size);
+    if (!used->text && glyph->text) used->text = memory_text(glyph->text, glyph->text_size);
     return number;
+}
+
+bool pdf_font_tells(const PdfFonts *fonts, const Glyph *glyph) {
+    for (size_t i = 0; glyph->text && i < fonts->fonts.count; i++) {
+        const PdfFont *font = &fonts->fonts.items[i];
+        if (font->face != glyph->face) continue;
+        const char *text = font->glyphs.items[place_of(font, glyph->index)].text;
+        return text && strlen(text) == glyph->text_size && !memcmp(text, glyph->text, glyph->text_size);
+    }
+    return false;
 }
 
 void pdf_fonts_free(PdfFonts *fonts) {

@@ -28,6 +28,8 @@ typedef struct PdfFonts {
 
 /* Notes that a glyph is shown at a size, and returns the number of its font: /F0, /F1, ... */
 size_t pdf_font_use(PdfFonts *fonts, const Glyph *glyph, double size);
+/* Whether the font will say that a glyph in use stands for these letters; it can say one thing a glyph. */
+bool pdf_font_tells(const PdfFonts *fonts, const Glyph *glyph);
 /* Writes all fonts and adds "/F0 5 0 R/F1 ..." to resources. */
 void pdf_fonts_write(const PdfFonts *fonts, const Letters *letters, PdfFile *file, Text *resources);
 void pdf_fonts_free(PdfFonts *fonts);

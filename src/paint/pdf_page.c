@@ -104,31 +104,81 @@ static void add_halo(PdfPage *page, const TextMark *text, Point origin) {
 
 /* Glyphs of one font on one line go into one array, where a number moves the next one back by thousandths of
  * the size. */
-static size_t add_glyph_run(PdfPage *page, const Glyphs *glyphs, size_t first, double size) {
-    const Glyph *start = &glyphs->items[first];
+static void show_glyphs(PdfPage *page, const Glyph *glyphs, size_t count, double size) {
     Text *text = &page->content;
-    text_add_format(text, "/F%zu ", pdf_font_use(&page->fonts, start, size));
+    text_add_format(text, "/F%zu ", pdf_font_use(&page->fonts, glyphs, size));
     add_number(text, size, 3);
     text_add(text, "Tf 1 0 0 -1 ");
-    add_point(text, start->at, 2);
+    add_point(text, glyphs->at, 2);
     text_add(text, "Tm [<");
-    double x = start->at.x;
-    size_t i = first;
-    for (; i < glyphs->count; i++) {
-        const Glyph *glyph = &glyphs->items[i];
-        if (glyph->face != start->face || fabs(glyph->at.y - start->at.y) > 0.001) break;
-        double back = (x - glyph->at.x) / size * 1000;
+    double x = glyphs->at.x;
+    for (size_t i = 0; i < count; i++) {
+        double back = (x - glyphs[i].at.x) / size * 1000;
         if (fabs(back) >= 0.5) {
             text_add(text, ">");
             text_add_number(text, back, 0);
             text_add(text, "<");
         }
-        pdf_font_use(&page->fonts, glyph, size);
-        text_add_format(text, "%04X", glyph->index);
-        x = (fabs(back) >= 0.5 ? x - round(back) * size / 1000 : x) + glyph->advance;
+        text_add_format(text, "%04X", glyphs[i].index);
+        x = (fabs(back) >= 0.5 ? x - round(back) * size / 1000 : x) + glyphs[i].advance;
     }
     text_add(text, ">] TJ\n");
-    return i;
+}
+
+/* How many glyphs show the same letters as the first. */
+static size_t cluster_of(const Glyphs *glyphs, size_t first) {
+    size_t count = 1;
+    while (first + count < glyphs->count && !glyphs->items[first + count].text) count++;
+    return count;
+}
+
+/* The letters of a cluster are said beside it where its glyphs cannot say them: several glyphs together, or
+ * one that stands for other letters elsewhere, as the left part of a Bengali vowel does. */
+static bool says_itself(PdfPage *page, const Glyph *glyphs, size_t count, double size) {
+    for (size_t i = 0; i < count; i++) pdf_font_use(&page->fonts, &glyphs[i], size);
+    return !glyphs->text || (count == 1 && pdf_font_tells(&page->fonts, glyphs));
+}
+
+/* Those of the cluster that take room on the line, or those that take none. */
+static void show_span(PdfPage *page, const Glyph *glyphs, size_t count, double size, bool wide,
+                      const char *letters) {
+    text_add(&page->content, "/Span<</ActualText");
+    pdf_add_string(&page->content, letters);
+    text_add(&page->content, ">>BDC\n");
+    for (size_t i = 0; i < count; i++)
+        if ((glyphs[i].advance > 0) == wide) show_glyphs(page, &glyphs[i], 1, size);
+    text_add(&page->content, "EMC\n");
+}
+
+/* Readers take the first glyph of a span for its left end, the last for its right one, and a gap before the
+ * next for a space: so marks are shown before, and the letters are said with the others. */
+static void show_cluster(PdfPage *page, const Glyph *glyphs, size_t count, double size) {
+    char *letters = memory_text(glyphs->text, glyphs->text_size);
+    size_t wide = 0;
+    for (size_t i = 0; i < count; i++) wide += glyphs[i].advance > 0;
+    if (wide < count) show_span(page, glyphs, count, size, false, wide ? "" : letters);
+    if (wide) show_span(page, glyphs, count, size, true, letters);
+    free(letters);
+}
+
+static bool goes_on(const Glyph *a, const Glyph *b) {
+    return a->face == b->face && fabs(a->at.y - b->at.y) <= 0.001;
+}
+
+static void show_line(PdfPage *page, const Glyphs *glyphs, double size) {
+    const Glyph *items = glyphs->items;
+    for (size_t first = 0, end; first < glyphs->count; first = end) {
+        size_t count = cluster_of(glyphs, first);
+        end = first + count;
+        if (!says_itself(page, &items[first], count, size)) {
+            show_cluster(page, &items[first], count, size);
+            continue;
+        }
+        while (end < glyphs->count && goes_on(&items[first], &items[end]) && cluster_of(glyphs, end) == 1 &&
+               says_itself(page, &items[end], 1, size))
+            end++;
+        show_glyphs(page, &items[first], end - first, size);
+    }
 }
 
 static void add_text(PdfPage *page, const TextMark *text) {
@@ -138,7 +188,7 @@ static void add_text(PdfPage *page, const TextMark *text) {
     add_halo(page, text, origin);
     letters_glyphs(page->letters, &text->font, text->text, origin, &glyphs);
     add_colour(page, text->colour, "rg BT\n");
-    for (size_t i = 0; i < glyphs.count;) i = add_glyph_run(page, &glyphs, i, text->font.size);
+    show_line(page, &glyphs, text->font.size);
     text_add(&page->content, "ET\n");
     array_free(&glyphs);
 }

@@ -114,8 +114,16 @@ static void readers_find_no_fault(void **state) {
 
 static void letters_of_every_script_can_be_copied(void **state) {
     (void)state;
-    static const char *const rows[] = {"Côte d’Ivoire", "Россия", "Ελλάδα",    "Հայաստան",
-                                       "საქართველო",    "ไทย",    "ffi AVATAR"};
+    static const char *const rows[] = {"Côte d’Ivoire",
+                                       "Россия",
+                                       "Ελλάδα",
+                                       "Հայաստան",
+                                       "საქართველო",
+                                       "ไทย",
+                                       "ffi AVATAR",
+                                       "पोर्टो रीको, ब्रिटिश",
+                                       "মার্কিন সামোয়া, পুয়ের্তো রিকো",
+                                       "x̀ e̱"};
     if (!has_program("pdftotext")) skip();
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Scene *scene = blank_page();
