@@ -195,18 +195,26 @@ static bool may_have_insets(const Composition *work, const Frame *frame, LayoutK
            insets_most(&work->page) > 0;
 }
 
+/* Whether a map other than that of the whole world marks a place of a strike. */
+static bool marks_places(const Story *story, const Group *groups, size_t insets) {
+    for (size_t i = 0; i < story->place_count; i++)
+        for (size_t j = 0; j < insets; j++)
+            if (is_member(&groups[j], story->places[i].country)) return true;
+    return false;
+}
+
 static bool fill_panels(Composition *work, Frame *frame, LayoutKind kind, dateline_error *error) {
     Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
-    size_t insets = 0;
+    size_t insets = 0, most = work->layout.inset_count;
     fill_main(work, frame);
-    if (may_have_insets(work, frame, kind)) {
-        size_t most = work->layout.inset_count;
+    if (may_have_insets(work, frame, kind))
         insets = insets_find(&work->page, &work->panels[0], work->story, work->atlas, work->layout.insets,
                              most, groups);
-        if (insets < most) {
-            lay_out(work, frame, kind, insets);
-            fill_main(work, frame);
-        }
+    bool dropped =
+        frame->world && !marks_places(work->story, groups, insets) && story_drop_places(work->story);
+    if (insets < most || dropped) {
+        lay_out(work, frame, kind, insets);
+        fill_main(work, frame);
     }
     composition_step(work, "panels");
     if (!add_insets(work, groups, insets, error)) return false;

@@ -102,7 +102,7 @@ static void draw_page(Composition *work) {
     if (!box_is_empty(work->layout.globe))
         globe_draw(&work->page, &work->panels[0], work->atlas, work->layout.globe);
     caption_draw(&work->page, &work->layout.caption);
-    legend_draw(&work->page, work->story, &work->layout.legend);
+    legend_draw(&work->page, &work->layout.legend);
     composition_step(work, "legend");
 }
 

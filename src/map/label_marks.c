@@ -83,7 +83,7 @@ static void draw_label(Page *page, const LabelSet *set, const Label *label) {
                              .kind = "label",
                              .country = label->cast ? label->cast->country->code : NULL});
     draw_text(page, label, candidate);
-    if (label->pill) symbol_pill(page, label->pill, middle_of(candidate->pill));
+    if (label->pill) symbol_pill(page, label->pill, label->pill_scale, middle_of(candidate->pill));
     scene_end(page->scene);
 }
 

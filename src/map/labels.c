@@ -56,6 +56,7 @@ static void add_cast(Page *page, LabelSet *set, const Story *story) {
         label.own = (int)index;
         label.cast = label.under = cast;
         label.pill = page->style->map.pills ? cast->pill : NULL;
+        label.pill_scale = cast->pill_scale;
         label.depth = shape->depth;
         label.radius = shape->circle ? shape->radius : 0;
         label.has_dot = !shape->circle;

@@ -38,11 +38,12 @@ typedef struct Label {
     const Cast *under; /* whose fill the name stands on when it stands inside; NULL for plain land */
     bool is_city, is_sea;
     const char *pill; /* or NULL */
-    Point anchor;     /* what is named */
-    double radius;    /* of the symbol at the anchor, kept free */
-    double depth;     /* from the anchor to the country's edge; of a sea, how far from there it may stand */
-    double weight;    /* what leaving it out costs */
-    Tally ground;     /* the cells of its country */
+    double pill_scale;
+    Point anchor;  /* what is named */
+    double radius; /* of the symbol at the anchor, kept free */
+    double depth;  /* from the anchor to the country's edge; of a sea, how far from there it may stand */
+    double weight; /* what leaving it out costs */
+    Tally ground;  /* the cells of its country */
     bool inside_only;
     bool has_dot;                         /* a leader ends in a dot; not on a symbol */
     double line_widths[2], width, height; /* of one line and of both lines */
@@ -90,6 +91,9 @@ void connectors_draw(Page *page, const LabelSet *set, const Story *story);
 /* strike_places.c: the places of strikes that the panel shows, as labels, and their signs. */
 void places_add(Page *page, LabelSet *set, const Story *story);
 void places_mark(Page *page, const LabelSet *set, const Story *story);
+/* Whether the panel has a sign for a place, and where; the sign's radius. */
+bool place_shown(const LabelSet *set, const StoryPlace *place, Point *at);
+double place_radius(const Page *page);
 
 /* segments.c */
 bool segment_meets_box(Point a, Point b, Box box);

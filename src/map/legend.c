@@ -3,14 +3,9 @@
 
 #include "mirror.h"
 #include "ranges.h"
-#include "symbols.h"
 #include "wording.h"
 
 #include <math.h>
-
-static bool has_symbols(const Story *story) {
-    return story->strikes_text || story->host_city;
-}
 
 static double swatch_side(const Page *page) {
     return page->style->legend.swatch * page->s;
@@ -38,16 +33,32 @@ static LegendEntry class_entry(Page *page, const Story *story, const StoryClass 
     return entry;
 }
 
-static LegendEntry symbols_entry(Page *page, const Story *story) {
+/* A few signs, a line each. */
+static LegendEntry signs_entry(Page *page, const LegendSign *signs, const char *const *texts, size_t count) {
     const LegendStyle *style = &page->style->legend;
     Font font = page_font(page, &page->style->text.legend);
-    const char *city = story->host_city ? page->texts->host_city : "";
-    const char *strikes = story->strikes_text ? story->strikes_text : "";
-    const char *bar = *city && *strikes ? "|" : "";
-    LegendEntry entry = {
-        .lines = page_split(page, &font, arena_format(page->arena, "%s%s%s", strikes, bar, city))};
+    const char *lines = texts[0];
+    LegendEntry entry = {.sign_count = count};
+    for (size_t i = 1; i < count; i++) lines = arena_format(page->arena, "%s|%s", lines, texts[i]);
+    for (size_t i = 0; i < count; i++) entry.signs[i] = signs[i];
+    entry.lines = page_split(page, &font, lines);
     entry.width = (style->sign + style->sign_gap) * page->s + entry.lines.width;
+    entry.height = font.size * page->style->text.legend.leading * (double)count;
     return entry;
+}
+
+/* So many signs to an entry. */
+static void add_entries(Page *page, const Story *story, Legend *legend, size_t most) {
+    LegendSign signs[MOST_SIGNS];
+    const char *texts[MOST_SIGNS];
+    size_t count = legend_find_signs(page, story, signs, texts);
+    legend->count = 0;
+    for (size_t i = 0; i < story->class_count; i++)
+        legend->entries[legend->count++] = class_entry(page, story, &story->classes[i]);
+    for (size_t i = 0; i < count; i += most) {
+        size_t lines = count - i < most ? count - i : most;
+        legend->entries[legend->count++] = signs_entry(page, signs + i, texts + i, lines);
+    }
 }
 
 /* How many of the entries from first on fit in one row. */
@@ -61,6 +72,12 @@ static size_t row_length(const Legend *legend, size_t first, double width, doubl
     return count;
 }
 
+static double row_height(const Legend *legend, size_t first, size_t count) {
+    double height = legend->row_height;
+    for (size_t i = first; i < first + count; i++) height = fmax(height, legend->entries[i].height);
+    return height;
+}
+
 /* Even gaps over the width; where there are several rows, columns of one width, so that the rows stand under
  * one another. */
 static void place_row(Page *page, Legend *legend, size_t first, size_t count, double left, double y,
@@ -69,8 +86,10 @@ static void place_row(Page *page, Legend *legend, size_t first, size_t count, do
     for (size_t i = first; i < first + count; i++) used += legend->entries[i].width;
     double gap = count > 1 ? (width - used) / (double)(count - 1) : 0;
     if (gap > page->style->legend.most_gap * page->s) gap = page->style->legend.most_gap * page->s;
+    double height = row_height(legend, first, count);
     for (size_t i = first; i < first + count; i++) {
         legend->entries[i].at = (Point){left, y};
+        legend->entries[i].row = height;
         left += column > 0 ? column : legend->entries[i].width + gap;
     }
 }
@@ -86,25 +105,31 @@ static size_t even_row(const Legend *legend, double width, double gap, double *c
     return even;
 }
 
-Legend legend_measure(Page *page, const Story *story, double left, double top, double right, bool downward) {
+/* With so many signs to an entry. */
+static Legend measure_with(Page *page, const Story *story, double left, double top, double right,
+                           bool downward, size_t most) {
     Legend legend = {.row_height = page->style->legend.row * page->s};
-    legend.entries = ARENA_ARRAY(page->arena, LegendEntry, story->class_count + 1);
-    if (!page->style->legend.shown) return (Legend){.bottom = top};
-    for (size_t i = 0; i < story->class_count; i++)
-        legend.entries[legend.count++] = class_entry(page, story, &story->classes[i]);
-    if (has_symbols(story)) legend.entries[legend.count++] = symbols_entry(page, story);
     double y = top, width = right - left, gap = page->style->legend.least_gap * page->s, column = 0;
+    legend.entries = ARENA_ARRAY(page->arena, LegendEntry, story->class_count + MOST_SIGNS);
+    add_entries(page, story, &legend, most);
     size_t in_row = downward ? 1 : row_length(&legend, 0, width, gap);
     if (!downward && in_row < legend.count) in_row = even_row(&legend, width, gap, &column);
     for (size_t first = 0; first < legend.count;) {
         size_t count = in_row < legend.count - first ? in_row : legend.count - first;
         place_row(page, &legend, first, count, left, y, width, column);
+        y += row_height(&legend, first, count);
         first += count;
-        y += legend.row_height +
-             (first < legend.count ? page->style->legend.row_gap * page->s * page->tight : 0);
+        if (first < legend.count) y += page->style->legend.row_gap * page->s * page->tight;
     }
     legend.bottom = y;
     return legend;
+}
+
+Legend legend_measure(Page *page, const Story *story, double left, double top, double right, bool downward) {
+    if (!page->style->legend.shown) return (Legend){.bottom = top};
+    Legend usual = measure_with(page, story, left, top, right, downward, USUAL_SIGNS);
+    Legend packed = measure_with(page, story, left, top, right, downward, SIGNS_OF_ENTRY);
+    return packed.bottom < usual.bottom - 0.01 * page->s ? packed : usual;
 }
 
 Legend legend_measure_short(Page *page, const Story *story, double left, double bottom, double right) {
@@ -151,7 +176,7 @@ static void draw_swatch(Page *page, const RoleLook *look, Box box) {
 static void draw_class(Page *page, const Legend *legend, const LegendEntry *entry) {
     TypeStyle type = number_type(page, legend->is_short);
     double side = legend->is_short ? page->style->legend.short_swatch * page->s : swatch_side(page),
-           middle = entry->at.y + legend->row_height / 2;
+           middle = entry->at.y + entry->row / 2;
     Box box = {entry->at.x, middle - side / 2, entry->at.x + side, middle + side / 2};
     Font font = page_font(page, &type);
     double left = box.right + page->style->legend.swatch_gap * page->s;
@@ -167,23 +192,18 @@ static void draw_class(Page *page, const Legend *legend, const LegendEntry *entr
                middle);
 }
 
-static void draw_symbols(Page *page, const Story *story, const Legend *legend, const LegendEntry *entry) {
+static void draw_signs(Page *page, const LegendEntry *entry) {
     const TypeStyle *type = &page->style->text.legend;
     const LegendStyle *style = &page->style->legend;
-    Font font = page_font(page, type);
-    double middle = entry->at.y + legend->row_height / 2, leading = font.size * type->leading;
+    double middle = entry->at.y + entry->row / 2, leading = page_font(page, type).size * type->leading;
     double y = middle - leading * (double)(entry->lines.count - 1) / 2,
            x = entry->at.x + style->sign * page->s;
-    if (story->strikes_text) {
-        symbol_strikes(page, mirror_point(page, (Point){x, y}), style->sign * page->s,
-                       page->style->pill.star);
-        y += leading;
-    }
-    if (story->host_city) symbol_host(page, mirror_point(page, (Point){x, y}));
+    for (size_t i = 0; i < entry->sign_count; i++, y += leading)
+        legend_draw_sign(page, entry->signs[i], mirror_point(page, (Point){x, y}), style->sign * page->s);
     draw_lines(page, &entry->lines, x + style->sign_gap * page->s, middle);
 }
 
-void legend_draw(Page *page, const Story *story, const Legend *legend) {
+void legend_draw(Page *page, const Legend *legend) {
     if (legend->count == 0) return;
     scene_group(page->scene, &(GroupMark){.id = "legend", .kind = "legend"});
     for (size_t i = 0; i < legend->count; i++) {
@@ -191,7 +211,7 @@ void legend_draw(Page *page, const Story *story, const Legend *legend) {
         if (entry->which)
             draw_class(page, legend, entry);
         else
-            draw_symbols(page, story, legend, entry);
+            draw_signs(page, entry);
     }
     scene_end(page->scene);
 }

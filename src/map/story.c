@@ -3,6 +3,7 @@
 
 #include "ranges.h"
 #include "speech.h"
+#include "symbols.h"
 #include "wording.h"
 
 #include <stdlib.h>
@@ -37,6 +38,7 @@ static Cast cast_of(Page *page, const Story *story, const FactsCountry *entry, c
     cast.overlay = look_is_visible(overlay) ? overlay : NULL;
     cast.strike = cast.overlay ? strike_on(facts, entry->id) : NULL;
     cast.pill = cast.strike ? wording_of_count(page, &cast.strike->count) : NULL;
+    if (cast.pill) cast.pill_scale = symbol_pill_scale(page, wording_least(page, &cast.strike->count));
     cast.roles = roles_text(page, &facts->roles, entry->roles);
     cast.title = wording_of_cast(page, facts, entry);
     if (entry->has_value) cast.value = wording_of_digits(page, entry->value);
@@ -187,10 +189,47 @@ static void tell_looks(Page *page, const Looks *looks) {
         scene_note(page->scene, "more roles than the style's role_colours and stripes can tell apart");
 }
 
-static bool has_pill(const Story *story) {
+/* ---- which signs the map has; seen, by index of the cast, says who is on it, NULL that all are */
+
+static bool is_seen(const Story *story, const char *id, const bool *seen) {
     for (size_t i = 0; i < story->cast_count; i++)
-        if (story->cast[i].pill) return true;
+        if (!strcmp(story->cast[i].facts->id, id)) return !seen || seen[i];
     return false;
+}
+
+static void find_pills(const Page *page, Story *story, const bool *seen) {
+    double first = 0;
+    story->has_pills = story->has_sizes = false;
+    for (size_t i = 0; page->style->map.pills && i < story->cast_count; i++) {
+        const Cast *cast = &story->cast[i];
+        if (!cast->pill || (seen && !seen[i])) continue;
+        story->has_sizes |= story->has_pills && cast->pill_scale != first;
+        story->has_pills = true;
+        first = cast->pill_scale;
+    }
+}
+
+static bool has_connectors(const Page *page, const Story *story, const bool *seen) {
+    for (size_t i = 0; page->style->connectors.shown && i < story->facts->strike_count; i++) {
+        const Strike *strike = &story->facts->strikes[i];
+        for (size_t j = 0; is_seen(story, strike->target, seen) && j < strike->by_count; j++)
+            if (is_seen(story, strike->by[j], seen) && strcmp(strike->by[j], strike->target) != 0)
+                return true;
+    }
+    return false;
+}
+
+static bool has_places(const Story *story, const bool *seen) {
+    for (size_t i = 0; i < story->place_count; i++)
+        if (is_seen(story, story->countries[story->places[i].country]->code, seen)) return true;
+    return false;
+}
+
+static void choose_signs(Page *page, Story *story, const bool *seen) {
+    find_pills(page, story, seen);
+    story->has_connectors = has_connectors(page, story, seen);
+    bool marked = story->has_pills || has_places(story, seen);
+    story->strikes_text = marked ? wording_of_strikes(page, story->facts) : NULL;
 }
 
 Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const dateline_map_options *options,
@@ -211,9 +250,7 @@ Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const datel
     choose_classes(page, story);
     choose_host(page, story, atlas);
     choose_places(page, story, atlas);
-    story->strikes_text = (has_pill(story) && page->style->map.pills) || story->place_count
-                              ? wording_of_strikes(page, facts)
-                              : NULL;
+    choose_signs(page, story, NULL);
     story->title = options->title ? options->title : facts->title;
     story->subtitle = options->subtitle ? options->subtitle
                       : facts->subtitle ? facts->subtitle
@@ -239,7 +276,14 @@ void story_limit(Page *page, Story *story, const bool *seen, bool host) {
     }
     story->classes = classes;
     story->class_count = kept;
+    choose_signs(page, story, seen);
     if (!host) story->host_city = NULL;
+}
+
+bool story_drop_places(Story *story) {
+    bool changed = story->strikes_text && !story->has_pills;
+    if (changed) story->strikes_text = NULL;
+    return changed;
 }
 
 const Story *story_in_words(Page *page, const Facts *facts, dateline_error *error) {

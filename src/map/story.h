@@ -22,6 +22,7 @@ typedef struct Cast {
     const RoleLook *overlay; /* NULL for those not struck */
     const Strike *strike;    /* what struck it, or NULL */
     const char *pill;        /* "1,000+", or NULL */
+    double pill_scale;       /* of the sign in it, by how many they are; 1 for the smallest */
     const char *value;       /* the number that decides the shade, or NULL */
 } Cast;
 
@@ -55,6 +56,9 @@ typedef struct Story {
     const StoryPlace *places; /* of strikes on the cast */
     size_t place_count;
     const char *strikes_text; /* "Air strikes since August"; NULL where no sign for them is drawn */
+    bool has_pills;           /* anybody has one */
+    bool has_sizes;           /* signs for strikes of more than one size */
+    bool has_connectors;      /* from somebody in the cast to somebody in the cast */
     const char *title, *subtitle, *source;
 } Story;
 
@@ -66,6 +70,9 @@ Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const datel
  * city is on it. What nobody on the map is leaves the legend, and where some are missing it says how many
  * there are in all. */
 void story_limit(Page *page, Story *story, const bool *seen, bool host);
+/* For a map that marks no place of a strike: the legend then has no sign for them where only places have it.
+ * Whether that changed it. */
+bool story_drop_places(Story *story);
 /* The same without shapes, for words about the map: everybody whom the facts have is in the cast, without a
  * country of the atlas; NULL with an error where that is nobody. */
 const Story *story_in_words(Page *page, const Facts *facts, dateline_error *error);

@@ -5,12 +5,12 @@
 #include "labels.h"
 #include "symbols.h"
 
-static double sign_radius(const Page *page) {
+double place_radius(const Page *page) {
     return page->s * 0.36;
 }
 
 /* On a map of the whole world the signs would only hide the country. */
-static bool place_shown(const LabelSet *set, const StoryPlace *place, Point *at) {
+bool place_shown(const LabelSet *set, const StoryPlace *place, Point *at) {
     const Panel *panel = set->panel;
     bool elsewhere = panel->elsewhere && panel->elsewhere[place->country];
     return panel->framed && panel->shapes[place->country].visible && !elsewhere &&
@@ -32,7 +32,7 @@ void places_add(Page *page, LabelSet *set, const Story *story) {
         label.is_city = true;
         label.own = raster_at(set->panel->raster, at);
         label.under = label.own >= 0 ? story_find(story, story->countries[label.own]) : NULL;
-        label.radius = sign_radius(page) * 1.2;
+        label.radius = place_radius(page) * 1.2;
         array_push(&set->items, label);
     }
 }
@@ -43,8 +43,8 @@ void places_mark(Page *page, const LabelSet *set, const Story *story) {
         if (!place_shown(set, &story->places[i], &at)) continue;
         const char *id = arena_format(page->arena, "%s-place-%zu", set->panel->id, i + 1);
         scene_group(page->scene, &(GroupMark){.id = id, .kind = "place", .title = story->places[i].name});
-        symbol_strikes(page, at, sign_radius(page) * 1.35, page->style->pill.edge.colour);
-        symbol_strikes(page, at, sign_radius(page), page->style->pill.star);
+        symbol_strikes(page, at, place_radius(page) * 1.35, page->style->pill.edge.colour);
+        symbol_strikes(page, at, place_radius(page), page->style->pill.star);
         scene_end(page->scene);
     }
 }

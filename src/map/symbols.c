@@ -1,6 +1,8 @@
 /* See symbols.h. */
 #include "symbols.h"
 
+#include <math.h>
+
 static const Pen NO_PEN = {{0}, 0, {0}};
 
 void symbol_outline(const Page *page, SignShape shape, Point center, double radius, Outline *outline) {
@@ -52,15 +54,28 @@ void symbol_host(Page *page, Point center) {
     draw_sign(page, SIGN_CIRCLE, center, radius * host->dot, host->colour);
 }
 
+double symbol_pill_scale(const Page *page, double strikes) {
+    const PillStyle *pill = &page->style->pill;
+    double scale = 1;
+    for (double limit = 100; limit <= fmin(strikes, 1e9); limit *= 10) scale *= pill->growth;
+    return fmin(scale, pill->largest);
+}
+
+/* Half of the room for a pill's sign: all pills are of one width, as for a sign between the smallest and the
+ * largest. */
+static double sign_room(const PillStyle *pill) {
+    return pill->size * (1 + fmin(pill->largest, pow(pill->growth, 2))) / 2;
+}
+
 void symbol_pill_size(Page *page, const char *text, double *width, double *height) {
     Font font = page_font(page, &page->style->text.count);
     double letters = letters_measure(page->letters, &font, text).width;
     const PillStyle *pill = &page->style->pill;
     *height = pill->height * font.size;
-    *width = letters + font.size * (2 * pill->padding + 2 * pill->size + pill->gap);
+    *width = letters + font.size * (2 * pill->padding + 2 * sign_room(pill) + pill->gap);
 }
 
-void symbol_pill(Page *page, const char *text, Point center) {
+void symbol_pill(Page *page, const char *text, double scale, Point center) {
     const TypeStyle *type = &page->style->text.count;
     const PillStyle *pill = &page->style->pill;
     Font font = page_font(page, type);
@@ -72,8 +87,8 @@ void symbol_pill(Page *page, const char *text, Point center) {
     outline_rounded_box(&outline, box, height / 2 * pill->corner);
     scene_path(page->scene, &outline, page_fill(page, pill->fill, 1), page_pen(page, pill->edge, 1));
     outline_free(&outline);
-    double sign = font.size * pill->size, left = box.left + font.size * pill->padding;
-    symbol_strikes(page, (Point){left + sign, center.y}, sign, type->colour);
+    double room = font.size * sign_room(pill), left = box.left + font.size * pill->padding;
+    symbol_strikes(page, (Point){left + room, center.y}, font.size * pill->size * scale, type->colour);
     page_text(page, type, text,
-              (Point){left + 2 * sign + font.size * pill->gap, center.y + size.cap_height / 2}, TEXT_START);
+              (Point){left + 2 * room + font.size * pill->gap, center.y + size.cap_height / 2}, TEXT_START);
 }

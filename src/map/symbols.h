@@ -12,8 +12,10 @@ void symbol_strikes(Page *page, Point center, double radius, Colour colour);
 void symbol_host(Page *page, Point center);
 double symbol_host_radius(const Page *page);
 
-/* A label with the sign for strikes and a count. */
+/* A label with the sign for strikes, scale times its smallest size, and a count. */
 void symbol_pill_size(Page *page, const char *text, double *width, double *height);
-void symbol_pill(Page *page, const char *text, Point center);
+void symbol_pill(Page *page, const char *text, double scale, Point center);
+/* One size for less than a hundred strikes, the next for less than a thousand, and so on. */
+double symbol_pill_scale(const Page *page, double strikes);
 
 #endif

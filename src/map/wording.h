@@ -6,6 +6,10 @@
 
 /* What a pill says: "1,000+", "Hundreds"; NULL where nothing is known. */
 const char *wording_of_count(Page *page, const StrikeCount *count);
+/* The same within a sentence, as the article says it where the page speaks its language. */
+const char *wording_of_count_within(Page *page, const StrikeCount *count);
+/* How many they are at least, as far as the count tells: 100 for "hundreds"; 0 where nothing is known. */
+double wording_least(const Page *page, const StrikeCount *count);
 /* "France: taking part; air strikes in Iraq". */
 const char *wording_of_cast(Page *page, const Facts *facts, const FactsCountry *entry);
 const char *wording_of_class(Page *page, const Story *story, const StoryClass *which);

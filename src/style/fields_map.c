@@ -65,6 +65,9 @@ const Field pill_fields[] = {
     NUMBER(PillStyle, "gap", gap, 0, 5, "from the sign to the number, multiple of the type's size"),
     NUMBER(PillStyle, "size", size, 0.1, 2, "radius of the sign, multiple of the type's size"),
     NUMBER(PillStyle, "corner", corner, 0, 1, "0 for a box, 1 for round ends"),
+    NUMBER(PillStyle, "growth", growth, 1, 3,
+           "factor on its sign for hundreds of strikes, again for thousands, and so on; 1 for one size"),
+    NUMBER(PillStyle, "largest", largest, 1, 5, "the most that it grows"),
     END,
 };
 
@@ -102,7 +105,10 @@ const Field connector_fields[] = {
     BOOL(ConnectorStyle, "shown", shown, "whether there are any"),
     GROUP(ConnectorStyle, "pen", pen, pen_fields, "of the curve"),
     GROUP(ConnectorStyle, "casing", casing, pen_fields, "the band under it"),
-    NUMBER(ConnectorStyle, "bend", bend, -1, 1, "height of the arc, share of its length; northward"),
+    NUMBER(ConnectorStyle, "bend", bend, -1, 1,
+           "height of the arc, share of its length; northward. Where a flatter or steeper arc, or one to the "
+           "other side, crosses fewer names, that is drawn"),
+    NUMBER(ConnectorStyle, "head", head, 0, 100, "length of the arrow's head; 0 for none"),
     END,
 };
 

@@ -67,6 +67,8 @@ const Field words_fields[] = {
     WORDS(kilometres),
     WORDS(miles),
     WORDS(subtitle_striker),
+    WORDS(strikes_sizes),
+    WORDS(connectors),
     {.key = NULL},
 };
 

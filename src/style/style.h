@@ -183,7 +183,8 @@ typedef struct PillStyle {
     double points; /* of a star */
     double notch;  /* share of a star's radius where it is narrowest */
     double height, padding, gap, size;
-    double corner; /* share of half the height */
+    double corner;          /* share of half the height */
+    double growth, largest; /* factor on the sign for each power of ten beyond tens; the most of it */
 } PillStyle;
 
 typedef struct HostStyle {
@@ -221,6 +222,7 @@ typedef struct ConnectorStyle {
     bool shown;
     Pen pen, casing;
     double bend; /* height of the arc, share of its length */
+    double head; /* length of the arrow's head */
 } ConnectorStyle;
 
 typedef enum LegendPlace { LEGEND_TOP, LEGEND_BOTTOM } LegendPlace;
@@ -245,7 +247,7 @@ typedef struct StyleTexts {
         *article_codes, *numbers, *thousands, *decimal, *more_than, *at_most, *nearly, *about, *bounds_more,
         *bounds_less, *bounds_nearly, *bounds_about, *amounts, *regions, *short_target, *short_striker,
         *short_participant, *kilometres, *miles, *mentioned_once, *mentioned_times, *mentioned_range,
-        *value_range, *no_data, *in_all, *subtitle_striker;
+        *value_range, *no_data, *in_all, *subtitle_striker, *strikes_sizes, *connectors;
 } StyleTexts;
 
 /* The same for the words about the map that stand beside it: alternative text and data table. */

@@ -91,6 +91,20 @@ static void a_story_without_symbols_has_no_entry_for_them(void **state) {
     assert_int_equal(legend_measure(&page, &quiet, 40, 100, 1560, false).count, 3);
 }
 
+static void signs_share_an_entry_where_that_saves_a_row(void **state) {
+    (void)state;
+    Story busy = story;
+    busy.has_sizes = true;
+    busy.has_connectors = true;
+    assert_int_equal(legend_measure(&page, &busy, 40, 100, 1560, false).count,
+                     5); /* three signs on two lines */
+    Legend narrow = legend_measure(&page, &busy, 40, 100, 1080, false);
+    assert_int_equal(narrow.count, 4);
+    assert_int_equal(narrow.entries[3].sign_count, 3);
+    assert_true(narrow.bottom < 100 + 2 * narrow.row_height);
+    assert_true(narrow.entries[0].row == narrow.entries[3].height); /* all stand in the middle of the row */
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wide_page_has_one_row_in_the_story_s_order),
@@ -99,6 +113,7 @@ int main(void) {
         cmocka_unit_test(downward_each_has_a_row_of_its_own),
         cmocka_unit_test(an_entry_is_as_wide_as_its_wider_line),
         cmocka_unit_test(a_story_without_symbols_has_no_entry_for_them),
+        cmocka_unit_test(signs_share_an_entry_where_that_saves_a_row),
     };
     return cmocka_run_group_tests_name("map/legend", tests, open_desk, close_desk);
 }

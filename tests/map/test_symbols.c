@@ -84,7 +84,7 @@ static void a_ring_has_a_dot_and_other_signs_are_one_piece(void **state) {
 
 static Box pill_box(void) {
     size_t first = scene_mark_count(page.scene);
-    symbol_pill(&page, "250", (Point){300, 100});
+    symbol_pill(&page, "250", 1, (Point){300, 100});
     return outline_box_of(&scene_mark(page.scene, first)->path.outline);
 }
 
@@ -101,6 +101,23 @@ static void a_pill_is_as_large_as_its_style_says(void **state) {
     assert_true(fabs(height - (mine.pill.height * size)) < 1e-6);
 }
 
+static void more_strikes_have_a_larger_sign_in_a_pill_of_one_width(void **state) {
+    (void)state;
+    static const double strikes[] = {0, 99, 100, 999, 1000, 12345678};
+    double last = 0, wide = box_width(pill_box());
+    for (size_t i = 0; i < sizeof strikes / sizeof *strikes; i++) {
+        double scale = symbol_pill_scale(&page, strikes[i]);
+        assert_true(i % 2 || i == 0 ? scale >= last : scale > last);
+        assert_true(scale <= mine.pill.largest);
+        last = scale;
+    }
+    assert_true(symbol_pill_scale(&page, 99) == 1);
+    assert_true(symbol_pill_scale(&page, 999) == mine.pill.growth);
+    mine.pill.growth = 1;
+    assert_true(symbol_pill_scale(&page, 1e300) == 1);
+    assert_true(box_width(pill_box()) < wide);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_desk, close_desk)
 
 int main(void) {
@@ -109,6 +126,7 @@ int main(void) {
         TEST(forms_are_told_apart_by_their_corners),
         TEST(a_ring_has_a_dot_and_other_signs_are_one_piece),
         TEST(a_pill_is_as_large_as_its_style_says),
+        TEST(more_strikes_have_a_larger_sign_in_a_pill_of_one_width),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

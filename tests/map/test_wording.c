@@ -32,16 +32,29 @@ static void counts_are_told_with_their_bounds(void **state) {
         {{true, 1000, "more than", "more than 1,000"}, "1,000+"},
         {{true, 250, "over", "over 250"}, "250+"},
         {{true, 40, "at least", "at least 40"}, "40+"},
-        {{true, 900, "nearly", "nearly 900"}, "nearly 900"},
-        {{true, 900, "almost", "almost 900"}, "nearly 900"},
-        {{true, 30, "fewer than", "fewer than 30"}, "up to 30"},
-        {{true, 1234567, "about", "about 1,234,567"}, "about 1,234,567"},
+        {{true, 900, "nearly", "nearly 900"}, "Nearly 900"},
+        {{true, 900, "almost", "almost 900"}, "Nearly 900"},
+        {{true, 30, "fewer than", "fewer than 30"}, "Up to 30"},
+        {{true, 1234567, "about", "about 1,234,567"}, "About 1,234,567"},
         {{true, 12, NULL, "twelve"}, "12"},
         {{false, 0, "hundreds", "hundreds"}, "Hundreds"},
         {{false, 0, NULL, "dozens"}, "Dozens"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_string_equal(wording_of_count(&page, &rows[i].count), rows[i].said);
+}
+
+static void a_count_in_words_is_as_large_as_its_bound(void **state) {
+    (void)state;
+    static const struct {
+        StrikeCount count;
+        double least;
+    } rows[] = {
+        {{true, 250, "over", "over 250"}, 250}, {{false, 0, "hundreds", "hundreds"}, 100},
+        {{false, 0, NULL, "dozens"}, 10},       {{false, 0, "many thousands", "many thousands"}, 1000},
+        {{false, 0, "several", "several"}, 0},  {{false, 0, NULL, NULL}, 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_true(wording_least(&page, &rows[i].count) == rows[i].least);
 }
 
 static void nothing_known_is_nothing_said(void **state) {
@@ -107,6 +120,7 @@ static void the_date_of_the_first_strike_is_told(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(counts_are_told_with_their_bounds),
+        cmocka_unit_test(a_count_in_words_is_as_large_as_its_bound),
         cmocka_unit_test(nothing_known_is_nothing_said),
         cmocka_unit_test(small_numbers_are_words_and_large_ones_digits),
         cmocka_unit_test(names_take_their_article_within_a_sentence),
