@@ -69,7 +69,7 @@ OBJECTS := $(call object,$(SOURCES))
 MAIN_OBJECTS := $(call object,$(PROGRAM_SOURCES))
 TEST_OBJECTS := $(call object,$(TEST_SOURCES))
 HELPER_OBJECTS := $(call object,$(HELPER_SOURCES))
-PACKED := $(BUILD)/packed/done
+PACKED := $(BUILD)/packed/done $(BUILD)/packed/words-done
 TESTS := $(TEST_SOURCES:%.c=$(BUILD)/%)
 
 STATIC_LIBRARY := $(BUILD)/libdateline.a
@@ -159,15 +159,26 @@ $(BUILD)/dateline: $(MAIN_OBJECTS) $(STATIC_LIBRARY)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
-# The shapes as flat files that are mapped instead of being built at every start; passed over when the shapes have changed.
+# The shapes and the words as flat files that are mapped instead of being built at every start; passed over when what they were
+# made from has changed.
 $(BUILD)/pack: shapes/pack.c $(STATIC_LIBRARY)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
-$(PACKED): $(BUILD)/pack $(wildcard shapes/*.shp shapes/*.dbf shapes/*.json)
-	$(call say,PACK,$(@D))
+$(BUILD)/pack-words: words/pack.c $(STATIC_LIBRARY)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+$(BUILD)/packed/done: $(BUILD)/pack $(wildcard shapes/*.shp shapes/*.dbf shapes/*.json)
+	$(call say,PACK,shapes)
 	@mkdir -p $(@D)
 	$(Q)$(BUILD)/pack shapes $(@D)
+	@touch $@
+
+$(BUILD)/packed/words-done: $(BUILD)/pack-words $(wildcard words/*.json words/*/*.json)
+	$(call say,PACK,words)
+	@mkdir -p $(@D)
+	$(Q)$(BUILD)/pack-words words $(@D)
 	@touch $@
 
 $(HELPER_LIBRARY): $(HELPER_OBJECTS)
@@ -198,7 +209,7 @@ install: all ## install under DESTDIR and PREFIX
 	    > '$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc'
 	$(if $(DATA),cp -R $(DATA) '$(DESTDIR)$(DATADIR)/')
 	install -d '$(DESTDIR)$(DATADIR)/packed'
-	install -m 644 $(BUILD)/packed/*.atlas '$(DESTDIR)$(DATADIR)/packed/'
+	install -m 644 $(BUILD)/packed/*.atlas $(BUILD)/packed/*.words '$(DESTDIR)$(DATADIR)/packed/'
 	install -D -m 644 src/dateline.1 '$(DESTDIR)$(MANDIR)/man1/dateline.1'
 	install -D -m 644 src/dateline.bash '$(DESTDIR)$(COMPLETIONDIR)/dateline'
 

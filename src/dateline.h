@@ -66,6 +66,10 @@ typedef struct dateline_scene dateline_scene; /* the finished page as a list of 
 
 /* Folder of the words; NULL for the installed one. */
 DATELINE_API dateline_words *dateline_words_load(const char *folder, dateline_error *error);
+/* Writes each language into folder as one file that later loads map into memory instead of reading the words
+ * anew; they look for it in the folder "packed" of the words or of the data and pass it over when any file it
+ * was made from has changed. */
+DATELINE_API bool dateline_words_pack(const dateline_words *words, const char *folder, dateline_error *error);
 DATELINE_API void dateline_words_free(dateline_words *words);
 
 typedef struct dateline_read_options {

@@ -9,7 +9,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 static const char *const scales[] = {"50m", "110m", "10m"};
 enum { SCALE_COUNT = 3 };
@@ -53,7 +52,7 @@ void dateline_atlas_free(dateline_atlas *atlas) {
     if (!atlas) return;
     array_free(&atlas->entries);
     topology_free(&atlas->topology);
-    if (atlas->mapped) munmap(atlas->mapped, atlas->mapped_size);
+    file_unmap(atlas->mapped, atlas->mapped_size);
     array_free(&atlas->cities);
     arena_free(atlas->arena);
     free(atlas);

@@ -62,7 +62,7 @@ struct dateline_atlas {
 
     /* Where flat's arrays are: in a topology, or in a file that is mapped. */
     Topology topology;
-    void *mapped;
+    const void *mapped;
     size_t mapped_size;
 
     /* What flat is shown as. */

@@ -2,7 +2,7 @@
 #ifndef ATLAS_PACK_FORMAT_H
 #define ATLAS_PACK_FORMAT_H
 
-#include "content.h"
+#include "../base/content.h"
 #include "inside.h"
 
 enum { PACK_VERSION = 1, PACK_ALIGNMENT = 16 };

@@ -4,13 +4,9 @@
 #include "pack.h"
 #include "pack_format.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* A pack in memory. */
 typedef struct Pack {
@@ -179,21 +175,15 @@ static bool take_over(Atlas *atlas, const Pack *pack) {
 
 static bool read_from(Atlas *atlas, const char *folder) {
     const char *path = arena_format(atlas->arena, "%s/%s-%s.atlas", folder, atlas->scale, atlas->worldview);
-    struct stat status;
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) return false;
-    void *bytes = MAP_FAILED;
-    if (!fstat(file, &status) && S_ISREG(status.st_mode) && (size_t)status.st_size >= sizeof(PackHeader))
-        bytes = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, file, 0);
-    close(file);
-    if (bytes == MAP_FAILED) return false;
-    Pack pack = {bytes, (size_t)status.st_size, bytes};
-    if (!take_over(atlas, &pack)) {
-        munmap(bytes, pack.size);
+    size_t size = 0;
+    const void *bytes = file_map(path, &size);
+    Pack pack = {bytes, size, bytes};
+    if (!bytes || !take_over(atlas, &pack)) {
+        file_unmap(bytes, size);
         return false;
     }
     atlas->mapped = bytes;
-    atlas->mapped_size = pack.size;
+    atlas->mapped_size = size;
     return true;
 }
 

@@ -12,6 +12,11 @@ typedef struct Bytes {
 /* Reads a regular file, or standard input for "-". Refuses folders, devices and pipes that exceed limit. */
 bool file_read(const char *path, size_t limit, Bytes *bytes, dateline_error *error);
 
+/* A regular file as memory that is only read, all of it there at once; NULL where it cannot be. */
+const void *file_map(const char *path, size_t *size);
+/* NULL is fine. */
+void file_unmap(const void *memory, size_t size);
+
 /* A file being written: everything goes to a temporary in the same folder until file_commit renames it. */
 typedef struct Output Output;
 Output *output_open(const char *path, dateline_error *error);

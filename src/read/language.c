@@ -1,11 +1,14 @@
 /* See language.h and words.h. */
 #include "language.h"
 
+#include "../base/files.h"
+#include "packed.h"
 #include "phrase_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 bool take_strings(Language *language, const WordsFile *file, const Node *list, const char *path,
                   TakeString take, void *context, dateline_error *error) {
@@ -146,60 +149,70 @@ static bool load_file(Language *language, const char *path, TakeFile take, datel
     return fine;
 }
 
+static const struct {
+    const char *name;
+    bool shared, needed;
+    TakeFile take;
+} files[LANGUAGE_FILES] = {{"language.json", false, true, take_settings},
+                           {"names.json", false, true, language_take_names},
+                           {"not-countries.json", false, false, language_take_discards},
+                           {"blocs.json", true, false, language_take_blocs},
+                           {"places.json", true, false, language_take_places},
+                           {"cues.json", false, false, language_take_rules}};
+
+const char *language_path(Arena *arena, const char *folder, const char *code, int file) {
+    return files[file].shared ? arena_format(arena, "%s/%s", folder, files[file].name)
+                              : arena_format(arena, "%s/%s/%s", folder, code, files[file].name);
+}
+
 /* Only language.json and names.json are a must; a language without rules reads mentions. */
 static bool load_files(Language *language, const char *folder, dateline_error *error) {
-    static const struct {
-        const char *name;
-        bool shared, needed;
-        TakeFile take;
-    } files[] = {{"language.json", false, true, take_settings},
-                 {"names.json", false, true, language_take_names},
-                 {"not-countries.json", false, false, language_take_discards},
-                 {"blocs.json", true, false, language_take_blocs},
-                 {"places.json", true, false, language_take_places},
-                 {"cues.json", false, false, language_take_rules}};
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        const char *path = files[i].shared ? arena_format(language->arena, "%s/%s", folder, files[i].name)
-                                           : arena_format(language->arena, "%s/%s/%s", folder, language->code,
-                                                          files[i].name);
-        FILE *there = files[i].needed ? NULL : fopen(path, "rb");
-        if (!files[i].needed && !there) continue;
-        if (there) fclose(there);
+    for (int i = 0; i < LANGUAGE_FILES; i++) {
+        const char *path = language_path(language->arena, folder, language->code, i);
+        if (!files[i].needed && access(path, F_OK)) continue;
         if (!load_file(language, path, files[i].take, error)) return false;
     }
     return true;
 }
 
-Language *language_load(const char *folder, const char *code, dateline_error *error) {
+Phrases **language_phrases(Language *language, int set) {
+    Phrases **sets[PHRASE_SETS] = {&language->name_phrases, &language->cue_phrases, &language->number_phrases,
+                                   &language->furniture,    &language->after_name,  &language->before_name,
+                                   &language->evidence};
+    return sets[set];
+}
+
+Language *language_new(const char *code) {
     Language *language = memory_new(sizeof *language);
-    *language = (Language){.arena = arena_new(), .lexicon = lexicon_new(), .passive_reach = 3};
+    *language = (Language){.arena = arena_new(), .passive_reach = 3};
     language->code = arena_text(language->arena, code);
-    language->name_phrases = phrases_new();
-    language->cue_phrases = phrases_new();
-    language->number_phrases = phrases_new();
-    language->furniture = phrases_new();
-    language->after_name = phrases_new();
-    language->before_name = phrases_new();
-    language->evidence = phrases_new();
+    return language;
+}
+
+Language *language_build(const char *folder, const char *code, dateline_error *error) {
+    Language *language = language_new(code);
+    language->lexicon = lexicon_new();
+    for (int i = 0; i < PHRASE_SETS; i++) *language_phrases(language, i) = phrases_new();
     bool fine = load_files(language, folder, error);
     lexicon_finish(language->lexicon);
     language->words = lexicon_word(language->lexicon, 0);
+    for (int i = 0; i < PHRASE_SETS; i++) phrases_finish(*language_phrases(language, i));
     if (fine) return language;
     language_free(language);
     return NULL;
 }
 
+Language *language_load(const char *folder, const char *code, dateline_error *error) {
+    Language *packed = packed_read(folder, code);
+    return packed ? packed : language_build(folder, code, error);
+}
+
 void language_free(Language *language) {
     if (!language) return;
-    phrases_free(language->name_phrases);
-    phrases_free(language->cue_phrases);
-    phrases_free(language->number_phrases);
-    phrases_free(language->furniture);
-    phrases_free(language->after_name);
-    phrases_free(language->before_name);
-    phrases_free(language->evidence);
+    for (int i = 0; i < PHRASE_SETS; i++) phrases_free(*language_phrases(language, i));
     array_free(&language->companies);
-    array_free(&language->names);
+    if (!language->mapped) array_free(&language->names);
+    array_free(&language->groups);
     array_free(&language->rules);
     array_free(&language->numbers);
     array_free(&language->countries);
@@ -207,6 +220,7 @@ void language_free(Language *language) {
     array_free(&language->endings);
     lexicon_free(language->lexicon);
     arena_free(language->arena);
+    file_unmap(language->mapped, language->mapped_size);
     free(language);
 }
 

@@ -10,7 +10,7 @@
 typedef struct Naming {
     NameKind kind;
     int country;
-    const char *group;
+    uint8_t group;
     bool together; /* the words name several countries */
 } Naming;
 
@@ -102,6 +102,8 @@ bool language_take_names(Language *language, const WordsFile *file, dateline_err
     return take_together(language, file, error);
 }
 
+enum { GROUPS_MOST = UINT8_MAX };
+
 static bool take_class(Language *language, const char *string, void *context) {
     uint32_t word = single_word(language, string);
     if (word) lexicon_add_class(language->lexicon, word, *(WordClass *)context);
@@ -177,8 +179,11 @@ bool language_take_discards(Language *language, const WordsFile *file, dateline_
     for (list = node_first(node_find(file->root, "phrases")); list; list = list->next) {
         group = list->key;
         char path[300];
-        Naming naming = {.kind = NAME_OTHER, .country = -1, .group = arena_text(language->arena, group)};
+        Naming naming = {.kind = NAME_OTHER, .country = -1, .group = (uint8_t)language->groups.count};
         snprintf(path, sizeof path, "phrases.%.200s", group);
+        if (language->groups.count == GROUPS_MOST)
+            return words_file_fail(file, path, true, error, "there are more than %d groups", GROUPS_MOST);
+        array_push(&language->groups, arena_text(language->arena, group));
         if (!take_strings(language, file, list, path, take_name, &naming, error)) return false;
     }
     return take_lists(language, file, error) && take_companies(language, file, error);

@@ -1,34 +1,10 @@
 /* See lexicon.h. A hash table with open addressing; a word's number is its place in the order of adding, so
  * nothing depends on hashes. */
-#include "lexicon.h"
-
-#include "fold.h"
+#include "../base/eight.h"
+#include "lexicon_inside.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct Prefix {
-    char text[16], with[16];
-    size_t size, with_size;
-} Prefix;
-
-/* The hash beside the number spares a look at the word where they differ. */
-typedef struct Slot {
-    uint32_t number, hash;
-} Slot;
-
-enum { FILTER_BITS = 1 << 17, FILTER_SHIFT = 15 };
-
-struct Lexicon {
-    Arena *arena;
-    ARRAY(Word) words;
-    ARRAY(Base) bases;
-    ARRAY(Prefix) prefixes;
-    Slot *slots;
-    size_t slot_count; /* a power of two */
-    /* A bit for each hash there is: most words of an article are in no list, and this stays in the cache. */
-    uint64_t filter[FILTER_BITS / 64];
-};
 
 static const char *const class_names[CLASS_COUNT] = {
     "and",       "or",           "article",    "preposition", "place",   "toward",  "agent",    "be",
@@ -45,89 +21,108 @@ WordClass class_find(const char *name) {
     return (WordClass) class;
 }
 
-static inline uint64_t bytes_at(const char *bytes, size_t size) {
-    uint64_t value = 0;
-    memcpy(&value, bytes, size);
-    return value;
+const char *class_name(WordClass class) {
+    return class_names[class];
 }
 
-/* Eight letters at a time; of the last, shorter piece those before it are taken once more. */
-static inline uint32_t hash_of(const char *bytes, size_t size) {
+static inline uint64_t front_of(const char *folded, size_t size) {
+    return eight_first(eight_load(folded), size);
+}
+
+/* Eight letters at a time; the last, shorter piece takes those before it once more. */
+static inline uint32_t hash_of(uint64_t front, const char *bytes, size_t size) {
     const uint64_t factor = 0x9E3779B97F4A7C15u;
-    uint64_t hash = size;
-    for (; size > 8; bytes += 8, size -= 8) {
-        hash = (hash ^ bytes_at(bytes, 8)) * factor;
+    uint64_t hash = (front + size) * factor;
+    for (size_t at = 8; at < size; at += 8) {
         hash ^= hash >> 32;
+        hash = (hash ^ eight_load(bytes + (at + 8 <= size ? at : size - 8))) * factor;
     }
-    uint64_t rest = size == 8   ? bytes_at(bytes, 8)
-                    : size >= 4 ? bytes_at(bytes, 4) << 32 | bytes_at(bytes + size - 4, 4)
-                    : size >= 2 ? bytes_at(bytes, 2) << 16 | bytes_at(bytes + size - 2, 2)
-                    : size      ? (unsigned char)*bytes
-                                : 0;
-    hash = (hash ^ rest) * factor;
     return (uint32_t)(hash >> 32);
 }
 
+/* Few slots at first: most lexicons that are filled word by word stay small. */
 Lexicon *lexicon_new(void) {
     Lexicon *lexicon = memory_new(sizeof *lexicon);
-    *lexicon = (Lexicon){.arena = arena_new(), .slot_count = 1 << 15};
-    lexicon->slots = memory_new(lexicon->slot_count * sizeof *lexicon->slots);
-    memset(lexicon->slots, 0, lexicon->slot_count * sizeof *lexicon->slots);
-    array_push(&lexicon->words, (Word){.text = ""});
+    *lexicon = (Lexicon){.slot_count = 1 << 10};
+    lexicon->slots = memory_new_zeroed(lexicon->slot_count * sizeof *lexicon->slots);
+    lexicon->filter = memory_new_zeroed(FILTER_WORDS * sizeof *lexicon->filter);
+    array_push(&lexicon->words, (Word){0});
     array_push(&lexicon->bases, (Base){0, 0});
     return lexicon;
 }
 
 void lexicon_free(Lexicon *lexicon) {
     if (!lexicon) return;
-    arena_free(lexicon->arena);
-    array_free(&lexicon->words);
-    array_free(&lexicon->bases);
-    array_free(&lexicon->prefixes);
-    free(lexicon->slots);
+    if (!lexicon->borrowed) {
+        array_free(&lexicon->words);
+        array_free(&lexicon->bases);
+        array_free(&lexicon->prefixes);
+        array_free(&lexicon->letters);
+        free(lexicon->slots);
+        free(lexicon->filter);
+    }
     free(lexicon);
 }
 
+static inline bool is_word(const Lexicon *lexicon, uint32_t number, uint64_t front, const char *folded,
+                           size_t size) {
+    const Word *word = &lexicon->words.items[number];
+    return word->front == front && word->size == size &&
+           (size <= 8 || !memcmp(lexicon->letters.items + word->text + 8, folded + 8, size - 8));
+}
+
 /* The slot that holds the word, or the empty one where it belongs. */
-static size_t slot_of(const Lexicon *lexicon, const char *folded, size_t size, uint32_t hash) {
+static inline size_t slot_of(const Lexicon *lexicon, uint64_t front, const char *folded, size_t size,
+                             uint32_t hash) {
     size_t mask = lexicon->slot_count - 1, at = hash & mask;
-    for (; lexicon->slots[at].number; at = (at + 1) & mask) {
-        if (lexicon->slots[at].hash != hash) continue;
-        const Word *word = &lexicon->words.items[lexicon->slots[at].number];
-        if (word->size == size && !memcmp(word->text, folded, size)) break;
-    }
+    for (; lexicon->slots[at].number; at = (at + 1) & mask)
+        if (lexicon->slots[at].hash == hash &&
+            is_word(lexicon, lexicon->slots[at].number, front, folded, size))
+            break;
     return at;
 }
 
 static void grow(Lexicon *lexicon) {
     free(lexicon->slots);
     lexicon->slot_count *= 2;
-    lexicon->slots = memory_new(lexicon->slot_count * sizeof *lexicon->slots);
-    memset(lexicon->slots, 0, lexicon->slot_count * sizeof *lexicon->slots);
+    lexicon->slots = memory_new_zeroed(lexicon->slot_count * sizeof *lexicon->slots);
     for (uint32_t i = 1; i < lexicon->words.count; i++) {
         const Word *word = &lexicon->words.items[i];
-        lexicon->slots[slot_of(lexicon, word->text, word->size, word->hash)] = (Slot){i, word->hash};
+        const char *text = lexicon->letters.items + word->text;
+        lexicon->slots[slot_of(lexicon, word->front, text, word->size, word->hash)] = (Slot){i, word->hash};
     }
 }
 
+static uint32_t add_letters(Lexicon *lexicon, const char *folded, size_t size) {
+    size_t at = lexicon->letters.count;
+    array_reserve(&lexicon->letters, at + size + 1);
+    memcpy(lexicon->letters.items + at, folded, size);
+    lexicon->letters.count += size;
+    return (uint32_t)at;
+}
+
 uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size) {
-    uint32_t hash = hash_of(folded, size);
-    size_t slot = slot_of(lexicon, folded, size, hash);
+    if (size > LEXICON_LONGEST) size = LEXICON_LONGEST;
+    uint64_t front = front_of(folded, size);
+    uint32_t hash = hash_of(front, folded, size);
+    size_t slot = slot_of(lexicon, front, folded, size, hash);
     if (lexicon->slots[slot].number) return lexicon->slots[slot].number;
     uint32_t number = (uint32_t)lexicon->words.count;
     lexicon->filter[hash >> FILTER_SHIFT >> 6] |= (uint64_t)1 << (hash >> FILTER_SHIFT & 63);
     lexicon->slots[slot] = (Slot){number, hash};
-    array_push(
-        &lexicon->words,
-        (Word){.text = arena_text_part(lexicon->arena, folded, size), .size = (uint32_t)size, .hash = hash});
+    array_push(&lexicon->words, (Word){.front = front,
+                                       .text = add_letters(lexicon, folded, size),
+                                       .size = (uint16_t)size,
+                                       .hash = hash});
     if (lexicon->words.count * 2 > lexicon->slot_count) grow(lexicon);
     return number;
 }
 
 static uint32_t find_plain(const Lexicon *lexicon, const char *folded, size_t size) {
-    uint32_t hash = hash_of(folded, size);
+    uint64_t front = front_of(folded, size);
+    uint32_t hash = hash_of(front, folded, size);
     if (!(lexicon->filter[hash >> FILTER_SHIFT >> 6] >> (hash >> FILTER_SHIFT & 63) & 1)) return 0;
-    return lexicon->slots[slot_of(lexicon, folded, size, hash)].number;
+    return lexicon->slots[slot_of(lexicon, front, folded, size, hash)].number;
 }
 
 /* The doubling sign is written or not at will, except where it tells two names apart: first as it stands,
@@ -198,7 +193,7 @@ void lexicon_add_prefix(Lexicon *lexicon, const char *text, const char *with) {
 }
 
 void lexicon_add_start(Lexicon *lexicon, uint32_t word, uint32_t starts) {
-    lexicon->words.items[word].starts |= starts;
+    lexicon->words.items[word].starts |= (uint8_t)starts;
 }
 
 void lexicon_finish(Lexicon *lexicon) {

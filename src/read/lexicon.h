@@ -72,22 +72,27 @@ typedef enum WordClass {
 } WordClass;
 #define CLASS_BIT(class) ((uint64_t)1 << (class))
 
-/* The class of a name in language.json, or CLASS_COUNT. */
+/* The class of a name in language.json, or CLASS_COUNT; and its name. */
 WordClass class_find(const char *name);
+const char *class_name(WordClass class);
 
 typedef struct Base {
     uint32_t word; /* the base form */
-    uint32_t next; /* index of the word's next base, or 0 */
+    uint32_t next; /* index of the word's next base, always a lower one, or 0 */
 } Base;
 
 enum { STARTS_NAME = 1, STARTS_CUE = 2, STARTS_NUMBER = 4, STARTS_EVIDENCE = 8, STARTS_FURNITURE = 16 };
 
+/* Plain numbers, so that a lexicon can lie in a file. */
 typedef struct Word {
-    const char *text; /* folded */
-    uint32_t size, hash;
     uint64_t classes;
-    uint32_t bases;  /* index of the first base, or 0 */
-    uint32_t starts; /* which phrases begin with it or one of its bases */
+    uint64_t front; /* its first eight bytes, folded; zeros where it has fewer */
+    uint32_t text;  /* where all of them are among the lexicon's letters */
+    uint32_t hash;
+    uint32_t bases; /* index of the first base, or 0 */
+    uint16_t size;
+    uint8_t starts; /* which phrases begin with it or one of its bases */
+    uint8_t unused;
 } Word;
 
 typedef struct Lexicon Lexicon;
@@ -95,6 +100,8 @@ typedef struct Lexicon Lexicon;
 Lexicon *lexicon_new(void);
 void lexicon_free(Lexicon *lexicon);
 
+/* For both of these eight bytes can be read at folded, whatever its size; at most LEXICON_LONGEST matter. */
+enum { LEXICON_LONGEST = 0xFFFF };
 /* Adds a folded word unless it is known; returns its number, from 1. */
 uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size);
 /* The number of a folded word, or 0. A prefix that the language writes on words (Arabic) is taken off if that

@@ -12,7 +12,7 @@ static void settle_alone(Passage *passage, Mention *mention) {
     Spot spot = mention_spot(passage, mention);
     if (mention->kind == NAME_OTHER) {
         mention->state = MENTION_DROPPED;
-        mention->why = passage->language->names.items[mention->name].group;
+        mention->why = passage->language->groups.items[passage->language->names.items[mention->name].group];
     }
     if (mention->kind == NAME_CITY || mention->kind == NAME_LEADER || mention->kind == NAME_SEAT)
         mention->state = MENTION_PLACE;

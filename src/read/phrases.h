@@ -14,9 +14,11 @@ enum { PHRASE_LONGEST = 16, PHRASE_ANY = UINT32_MAX - 1, PHRASE_NUMBER = UINT32_
 
 Phrases *phrases_new(void);
 void phrases_free(Phrases *phrases);
-/* Adds one phrase of 1..PHRASE_LONGEST words; meaning is the caller's number, from 1. Several meanings can
- * share a phrase. */
+/* Adds one phrase of 1..PHRASE_LONGEST words, the first of which is no wildcard; meaning is the caller's
+ * number, from 1. Several meanings can share a phrase. */
 void phrases_add(Phrases *phrases, const uint32_t *words, size_t count, uint32_t meaning);
+/* Once all phrases are in; matching works before that too, and is faster from then on. */
+void phrases_finish(Phrases *phrases);
 
 typedef struct PhraseMatch {
     size_t count;     /* tokens; 0 where nothing matches */

@@ -1,6 +1,7 @@
 /* See words.h. Languages are loaded once, under a lock: to the caller the words never change. */
 #include "words.h"
 
+#include "packed.h"
 #include "words_file.h"
 
 #include "../base/files.h"
@@ -107,6 +108,18 @@ const Language *words_language(const dateline_words *words, const char *code, da
     const Language *language = own->languages[index];
     pthread_mutex_unlock(&own->lock);
     return language;
+}
+
+/* Always out of the words themselves: a packed file may be from a program that made something else of them.
+ */
+bool dateline_words_pack(const dateline_words *words, const char *folder, dateline_error *error) {
+    for (size_t i = 0; i < words->count; i++) {
+        Language *language = language_build(words->folder, words->codes[i], error);
+        bool done = language && packed_write(language, words->folder, folder, error);
+        language_free(language);
+        if (!done) return false;
+    }
+    return true;
 }
 
 static const char *script_of(const char *bytes, size_t size) {

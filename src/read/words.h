@@ -20,7 +20,8 @@ typedef enum NameKind {
     NAME_OTHER      /* the South China Sea: no country */
 } NameKind;
 
-/* One way to write a name. For NAME_BLOC country is the bloc's index. */
+/* One way to write a name; no pointers, so that names can lie in a file. For NAME_BLOC country is the bloc's
+ * index. */
 typedef struct Name {
     NameKind kind;
     int country;
@@ -28,7 +29,7 @@ typedef struct Name {
     bool all_capitals; /* US: nothing but capitals will do */
     bool ambiguous;    /* counts only beside other evidence for the country */
     bool together;     /* one of several countries that the words name at once */
-    const char *group; /* of NAME_OTHER: seas, persons ... */
+    uint8_t group;     /* of NAME_OTHER: seas, persons ...; index into the language's groups */
 } Name;
 
 typedef struct Country {
@@ -99,7 +100,8 @@ typedef struct Language {
     Phrases *name_phrases, *cue_phrases, *number_phrases, *furniture;
     Phrases *after_name, *before_name, *evidence; /* meaning of evidence: 2 * company, plus 1 if against */
     ARRAY(Company) companies;
-    ARRAY(Name) names;         /* meaning of name_phrases */
+    ARRAY(Name) names; /* meaning of name_phrases */
+    ARRAY(const char *) groups;
     ARRAY(Rule) rules;         /* meaning of cue_phrases */
     ARRAY(NumberWord) numbers; /* meaning of number_phrases */
     ARRAY(Country) countries;
@@ -113,6 +115,8 @@ typedef struct Language {
     int passive_reach;           /* how many words may stand between "be" and the participle */
     const char *active_ending;   /* "ing": never passive; or NULL */
     bool has_roles;
+    const void *mapped; /* the packed file that parts of this lie in, or NULL */
+    size_t mapped_size;
 } Language;
 
 struct dateline_words;
@@ -124,8 +128,13 @@ const char *words_detect(const dateline_words *words, const char *text, size_t s
 /* The country's index by its id, or -1. */
 int language_country(const Language *language, const char *id);
 
-/* language.c: reads words/<code>/ and the shared files. */
+/* language.c: out of its packed file if there is one that fits, else out of words/<code>/ and the shared
+ * files. */
 Language *language_load(const char *folder, const char *code, dateline_error *error);
+/* The same out of words/ alone. */
+Language *language_build(const char *folder, const char *code, dateline_error *error);
+/* One without any words yet. */
+Language *language_new(const char *code);
 void language_free(Language *language);
 
 #endif

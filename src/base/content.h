@@ -1,9 +1,9 @@
 /*
- * Whether files are still what they were: a hash of what is in them, for telling a packed atlas that fits
+ * Whether files are still what they were: a hash of what is in them, for telling a packed file that fits
  * from a stale one. It finds changes, not forgeries; SHA-256 would take longer than reading the shapes.
  */
-#ifndef ATLAS_CONTENT_H
-#define ATLAS_CONTENT_H
+#ifndef BASE_CONTENT_H
+#define BASE_CONTENT_H
 
 #include <stdbool.h>
 #include <stddef.h>

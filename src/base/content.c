@@ -1,13 +1,13 @@
 /* See content.h. Four lanes of multiply and rotate, as in xxHash (Y. Collet). */
 #include "content.h"
 
-#include "../base/memory.h"
+#include "memory.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK = 32, CHUNK = 1 << 18 };
+enum { BLOCK = 32, CHUNK = 1 << 16 };
 
 static const uint64_t ONE = 0x9E3779B185EBCA87u, TWO = 0xC2B2AE3D27D4EB4Fu, THREE = 0x165667B19E3779F9u;
 

@@ -1,0 +1,88 @@
+/* How a packed language lies in its file, see packed.h. */
+#ifndef READ_PACKED_FORMAT_H
+#define READ_PACKED_FORMAT_H
+
+#include "../base/content.h"
+#include "language.h"
+#include "lexicon_inside.h"
+#include "phrases_inside.h"
+
+enum { PACKED_VERSION = 1, PACKED_ALIGNMENT = 64 };
+
+/* Texts are offsets into PACKED_TEXTS; 0 is the text that is not there. */
+typedef struct PackedCountry {
+    uint32_t id, name;
+} PackedCountry;
+
+typedef struct PackedBloc {
+    uint32_t id, name, members, member_count;
+} PackedBloc;
+
+typedef struct PackedMember {
+    uint32_t id;
+    int32_t from, until;
+} PackedMember;
+
+typedef struct PackedRule {
+    uint32_t name, gives, who, weak, aerial;
+} PackedRule;
+
+typedef struct PackedNumber {
+    double value;
+    uint32_t text;
+    uint8_t has_value, is_bound, unused[2];
+} PackedNumber;
+
+typedef struct PackedCompany {
+    uint32_t word, name;
+} PackedCompany;
+
+typedef enum PackedSection {
+    PACKED_TEXTS,
+    PACKED_WORDS,
+    PACKED_BASES,
+    PACKED_PREFIXES,
+    PACKED_LETTERS,
+    PACKED_SLOTS,
+    PACKED_FILTER,
+    PACKED_NAMES,
+    PACKED_GROUPS, /* texts */
+    PACKED_COUNTRIES,
+    PACKED_BLOCS,
+    PACKED_MEMBERS,
+    PACKED_RULES,
+    PACKED_NUMBERS,
+    PACKED_COMPANIES,
+    PACKED_HEADS, /* of the first trie; the others' follow, as with all below */
+    PACKED_NODES = PACKED_HEADS + PHRASE_SETS,
+    PACKED_EDGES = PACKED_NODES + PHRASE_SETS,
+    PACKED_MEANINGS = PACKED_EDGES + PHRASE_SETS,
+    PACKED_SECTIONS = PACKED_MEANINGS + PHRASE_SETS
+} PackedSection;
+
+typedef struct PackedHeader {
+    char magic[8];
+    uint32_t version, order;
+    ContentKey sources; /* of what it was made from */
+    ContentKey body;    /* of the whole file, with zeros here */
+    uint32_t active_ending;
+    int32_t passive_reach;
+    uint8_t nouns_capitalised, numbers_joined, subject_may_follow, verbs_last, no_case, has_roles, unused[2];
+    uint32_t lowest[PHRASE_SETS], unused_too;
+    struct {
+        uint64_t offset, size; /* bytes */
+    } sections[PACKED_SECTIONS];
+} PackedHeader;
+
+static const char packed_magic[8] = "datewrd";
+static const uint32_t packed_order = 0x01020304;
+
+/* The size of a section's items. */
+size_t packed_item_size(int section);
+/* What the header's body ought to be. */
+ContentKey packed_body(const void *file, size_t size);
+/* The content of all files that a language is read from, and what this program makes of them; false if one
+ * cannot be read. */
+bool packed_key(Arena *arena, const char *folder, const char *code, ContentKey *key);
+
+#endif
