@@ -121,18 +121,32 @@ static void take_host(Roles *roles, const Sum *sums, int others) {
         roles->verdicts[host] = VERDICT_PARTICIPANT;
 }
 
+/* The list that a weak sign is worth: verbs are worth more than any. */
+static uint32_t worth_of(const Sum *sum) {
+    enum { LIST_MOST = 250 };
+    return sum->verb ? LIST_MOST + 1 : sum->list < LIST_MOST ? sum->list : LIST_MOST;
+}
+
+/* The greatest worth below a limit among those that only weak signs speak for; 0 where there is none. */
+static uint32_t next_worth(const Roles *roles, const Sum *sums, uint32_t limit) {
+    uint32_t worth = 0;
+    for (size_t i = 0; i < roles->passage->language->countries.count; i++)
+        if (sums[i].weak && worth_of(&sums[i]) < limit && worth_of(&sums[i]) > worth &&
+            is_weak(roles, sums, i))
+            worth = worth_of(&sums[i]);
+    return worth;
+}
+
 /* Verbs first, then longer lists before shorter ones, until as many are found as are stated. */
 static void take_weak(Roles *roles, const Sum *sums) {
-    enum { LIST_MOST = 250 };
     size_t countries = roles->passage->language->countries.count;
     int stated = stated_value(roles), found = count_verdicts(roles, VERDICT_PARTICIPANT);
-    for (uint32_t length = LIST_MOST + 1; length > 0; length--) {
+    for (uint32_t worth = UINT32_MAX; (worth = next_worth(roles, sums, worth));) {
         if (stated && found >= stated) return;
         for (size_t i = 0; i < countries; i++) {
-            uint32_t list = sums[i].verb               ? LIST_MOST + 1
-                            : sums[i].list < LIST_MOST ? sums[i].list
-                                                       : LIST_MOST;
-            if (!is_weak(roles, sums, i) || list != length || is_target(roles, (int)i)) continue;
+            if (!sums[i].weak || worth_of(&sums[i]) != worth || !is_weak(roles, sums, i) ||
+                is_target(roles, (int)i))
+                continue;
             roles->verdicts[i] = VERDICT_PARTICIPANT;
             found++;
         }
