@@ -127,17 +127,27 @@ static void the_language_is_detected(void **state) {
     }
 }
 
-static double seconds_for(void **state, const char *pattern, size_t times) {
-    size_t length = strlen(pattern);
-    char *text = malloc(times * length + 1);
-    for (size_t i = 0; i < times; i++) memcpy(text + i * length, pattern, length + 1);
+static double seconds_of(void **state, const char *text, size_t size) {
     struct timespec from, to;
     dateline_read_options options = {.language = "en"};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
-    dateline_facts_free(dateline_read(*state, text, times * length, &options, NULL));
+    dateline_facts_free(dateline_read(*state, text, size, &options, NULL));
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
-    free(text);
     return (double)(to.tv_sec - from.tv_sec) + 1e-9 * (double)(to.tv_nsec - from.tv_nsec);
+}
+
+/* The shortest of some: the system takes its time over memory that is asked for the first time. */
+static double seconds_for(void **state, const char *pattern, size_t times) {
+    size_t length = strlen(pattern);
+    double shortest = 1e9;
+    char *text = malloc(times * length + 1);
+    for (size_t i = 0; i < times; i++) memcpy(text + i * length, pattern, length + 1);
+    for (int i = 0; i < 4; i++) {
+        double seconds = seconds_of(state, text, times * length);
+        if (seconds < shortest) shortest = seconds;
+    }
+    free(text);
+    return shortest;
 }
 
 /* Four times the text takes about four times as long, and nowhere near sixteen. */
