@@ -61,6 +61,30 @@ static double top_of_map(const Page *page, const Layout *layout) {
     return page->style->legend.place == LEGEND_BOTTOM ? layout->caption.bottom : layout->legend.bottom;
 }
 
+static bool stands_beside(const Page *page) {
+    return page->style->legend.place == LEGEND_LEFT || page->style->legend.place == LEGEND_RIGHT;
+}
+
+/* A column beside the map, as wide as its widest entry; the map gives way to it. Where it is too high or
+ * takes a third of the map's room, the legend stays over the map. */
+static void place_beside(Page *page, const Story *story, Layout *layout, size_t insets) {
+    static const double MOST = 1.0 / 3;
+    Box *map = &layout->map;
+    double top = layout->caption.bottom + page->style->layout.above_map * page->s, width = 0;
+    double gap = page->style->legend.least_gap * page->s;
+    for (size_t i = 0; i < layout->legend.count; i++) width = fmax(width, layout->legend.entries[i].width);
+    bool first = page->style->legend.place == LEGEND_LEFT || insets > 0; /* whose leaders would cross it */
+    double left = first ? map->left : map->right - width;
+    Legend column = legend_measure(page, story, left, top, left + width, true);
+    if (column.count == 0 || column.bottom > map->bottom || width + gap > MOST * box_width(*map)) return;
+    layout->legend = column;
+    map->top = top;
+    if (first)
+        map->left += width + gap;
+    else
+        map->right -= width + gap;
+}
+
 static Layout measure_wide(Page *page, const Story *story, size_t insets) {
     Layout layout = {.kind = LAYOUT_WIDE, .globe = BOX_EMPTY};
     const LayoutStyle *style = &page->style->layout;
@@ -69,6 +93,7 @@ static Layout measure_wide(Page *page, const Story *story, size_t insets) {
     measure_text(page, story, &layout, left, right, w - left, false);
     double foot = place_legend(page, story, &layout, right);
     layout.map = (Box){left, top_of_map(page, &layout) + style->above_map * page->s, right, foot};
+    if (stands_beside(page)) place_beside(page, story, &layout, insets);
     Box column = {w * style->wide.insets, h * style->wide.top, w - left, h * style->wide.bottom};
     double gutter = h * style->wide.gutter, half = (box_height(column) - gutter) / 2;
     if (insets == 1) layout.insets[0] = column;

@@ -136,9 +136,12 @@ const Field text_fields[] = {
 
 const Field legend_fields[] = {
     BOOL(LegendStyle, "shown", shown, "whether there is one"),
-    CHOICE(LegendStyle, "place", place, "top bottom",
-           "above the map, under the headline, or below the map; beside a region's map it stays under the "
-           "headline"),
+    CHOICE(LegendStyle, "place", place, "top bottom left right",
+           "above the map, under the headline; below the map; or in a column beside it, on wide pages and "
+           "where it "
+           "takes less than a third of the room (on the left where insets are on the right; mirrored in "
+           "languages "
+           "that are read leftward). Beside a region's map it stays under the headline"),
     NUMBER(LegendStyle, "swatch", swatch, 0.5, 20, "side of a swatch, multiple of a country's label"),
     NUMBER(LegendStyle, "swatch_gap", swatch_gap, 0, 20, "behind a swatch, multiple of a country's label"),
     NUMBER(LegendStyle, "number_gap", number_gap, 0, 20, "behind a number"),

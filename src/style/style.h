@@ -225,7 +225,7 @@ typedef struct ConnectorStyle {
     double head; /* length of the arrow's head */
 } ConnectorStyle;
 
-typedef enum LegendPlace { LEGEND_TOP, LEGEND_BOTTOM } LegendPlace;
+typedef enum LegendPlace { LEGEND_TOP, LEGEND_BOTTOM, LEGEND_LEFT, LEGEND_RIGHT } LegendPlace;
 
 typedef struct LegendStyle {
     bool shown;

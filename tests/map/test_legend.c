@@ -1,6 +1,6 @@
 /* Where the entries of a legend stand, and how wide they are taken to be. */
 #include "desk.h"
-#include "map/legend.h"
+#include "map/layout.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -21,7 +21,11 @@ static int open_desk(void **state) {
                                   "take part without|air strikes", "hit by air strikes:|Iraq and Syria"};
     for (int i = 0; i < 3; i++)
         classes[i] = (StoryClass){.look = &looks[i], .count = 8 + 5 * i, .text = texts[i]};
-    story = (Story){.classes = classes, .class_count = 3, .strikes_text = "Air strikes since August"};
+    story = (Story){.title = "Talks in London",
+                    .source = "News report",
+                    .classes = classes,
+                    .class_count = 3,
+                    .strikes_text = "Air strikes since August"};
     return 0;
 }
 
@@ -105,6 +109,44 @@ static void signs_share_an_entry_where_that_saves_a_row(void **state) {
     assert_true(narrow.entries[0].row == narrow.entries[3].height); /* all stand in the middle of the row */
 }
 
+/* Where the style puts the legend, with so many insets. */
+static Layout layout_with(LegendPlace place, size_t insets) {
+    Style style = *page.style;
+    Page placed = page;
+    style.legend.place = place;
+    placed.style = &style;
+    return layout_measure(&placed, &story, LAYOUT_WIDE, insets);
+}
+
+static void beside_the_map_the_map_gives_way(void **state) {
+    (void)state;
+    static const struct {
+        LegendPlace place;
+        size_t insets;
+        bool left;
+    } rows[] = {
+        {LEGEND_LEFT, 0, true}, {LEGEND_LEFT, 2, true}, {LEGEND_RIGHT, 0, false}, {LEGEND_RIGHT, 1, true}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Layout over = layout_with(LEGEND_TOP, rows[i].insets),
+               beside = layout_with(rows[i].place, rows[i].insets);
+        assert_true(beside.map.top < over.map.top && beside.map.bottom == over.map.bottom);
+        assert_true(beside.legend.bottom <= beside.map.bottom);
+        for (size_t j = 0; j < beside.legend.count; j++) {
+            const LegendEntry *entry = &beside.legend.entries[j];
+            double right = entry->at.x + entry->width;
+            assert_true(rows[i].left ? right < beside.map.left : entry->at.x > beside.map.right);
+            assert_true(right <= over.map.right + 0.01);
+        }
+    }
+}
+
+static void a_legend_too_wide_for_a_column_stays_over_the_map(void **state) {
+    (void)state;
+    classes[0].text = "take part and carry out air strikes in Iraq with aircraft of their own and of others";
+    Layout over = layout_with(LEGEND_TOP, 2), beside = layout_with(LEGEND_LEFT, 2);
+    assert_true(beside.map.left == over.map.left && beside.map.top == over.map.top);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wide_page_has_one_row_in_the_story_s_order),
@@ -114,6 +156,8 @@ int main(void) {
         cmocka_unit_test(an_entry_is_as_wide_as_its_wider_line),
         cmocka_unit_test(a_story_without_symbols_has_no_entry_for_them),
         cmocka_unit_test(signs_share_an_entry_where_that_saves_a_row),
+        cmocka_unit_test(beside_the_map_the_map_gives_way),
+        cmocka_unit_test(a_legend_too_wide_for_a_column_stays_over_the_map),
     };
     return cmocka_run_group_tests_name("map/legend", tests, open_desk, close_desk);
 }
