@@ -4,6 +4,7 @@
 
 #include "table.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,6 +54,34 @@ static void trim(const Article *article, size_t *start, size_t *end) {
     while (*end - *start > 4 && text[*start] == '*' && text[*end - 1] == '*') (*start)++, (*end)--;
 }
 
+/* Whether a sign of emphasis stands at a word, and not between spaces or within the word. */
+static bool is_emphasis(const char *text, size_t at, size_t size) {
+    char sign = text[at], before = at ? text[at - 1] : ' ', after = at + 1 < size ? text[at + 1] : ' ';
+    bool open = is_blank(before) || ispunct((unsigned char)before),
+         close = is_blank(after) || ispunct((unsigned char)after);
+    return sign == '`' || (sign == '*' && !(open && close && before != '*' && after != '*')) ||
+           (sign == '_' && open != close);
+}
+
+/* A headline without Markdown's emphasis, and links as their words. */
+static const char *plain_title(const Article *article, size_t start, size_t end) {
+    const char *text = article->text + start;
+    size_t size = end - start, count = 0;
+    char *plain = arena_text_part(article->arena, text, size);
+    for (size_t at = 0; at < size; at++) {
+        const char *link = text[at] == ']' && at + 1 < size && text[at + 1] == '('
+                               ? memchr(text + at, ')', size - at)
+                               : NULL;
+        bool opens = text[at] == '[' && memmem(text + at, size - at, "](", 2);
+        if (link)
+            at = (size_t)(link - text);
+        else if (!opens && !is_emphasis(text, at, size))
+            plain[count++] = text[at];
+    }
+    plain[count] = 0;
+    return plain;
+}
+
 static size_t skip_front_matter(Article *article) {
     size_t start = 0, end = line_end(article, 0);
     if (article->size < 8 || end != 3 || memcmp(article->text, "---", 3)) return 0;
@@ -76,7 +105,7 @@ static void split_plain(Article *article) {
         size_t end = line_end(article, at), from = at, to = end;
         trim(article, &from, &to);
         if (to > from && !article->title[0]) {
-            article->title = arena_text_part(article->arena, article->text + from, to - from);
+            article->title = plain_title(article, from, to);
             array_push(&article->parts, (Part){from, to, true});
             at = end;
             break;

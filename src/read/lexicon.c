@@ -163,6 +163,14 @@ const Word *lexicon_word(const Lexicon *lexicon, uint32_t word) {
     return &lexicon->words.items[word];
 }
 
+uint32_t lexicon_count(const Lexicon *lexicon) {
+    return (uint32_t)lexicon->words.count - 1;
+}
+
+const char *lexicon_letters(const Lexicon *lexicon, uint32_t word) {
+    return lexicon->letters.items + lexicon->words.items[word].text;
+}
+
 const Base *lexicon_base(const Lexicon *lexicon, uint32_t base) {
     return &lexicon->bases.items[base];
 }

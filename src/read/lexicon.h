@@ -108,6 +108,9 @@ uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size);
  * helps. */
 uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size);
 const Word *lexicon_word(const Lexicon *lexicon, uint32_t word);
+/* How many words there are, and the letters of one, folded; its size is among the rest. */
+uint32_t lexicon_count(const Lexicon *lexicon);
+const char *lexicon_letters(const Lexicon *lexicon, uint32_t word);
 const Base *lexicon_base(const Lexicon *lexicon, uint32_t base);
 bool lexicon_is(const Lexicon *lexicon, uint32_t word, WordClass class);
 

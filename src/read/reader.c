@@ -6,15 +6,16 @@
 
 #include "article.h"
 #include "furniture.h"
+#include "table.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static const Language *language_of(const dateline_words *words, const Article *article,
                                    const dateline_read_options *options, dateline_error *error) {
-    const char *code =
-        options && options->language ? options->language : words_detect(words, article->text, article->size);
-    return words_language(words, code, error);
+    if (options && options->language) return words_language(words, options->language, error);
+    if (article->is_table) return table_language(words, article->text, article->size, error);
+    return words_language(words, words_detect(words, article->text, article->size), error);
 }
 
 bool reading_open(Reading *reading, const dateline_words *words, const char *bytes, size_t size,

@@ -3,16 +3,10 @@
 
 #include "../base/json.h"
 #include "../base/text.h"
+#include "table_columns.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { COLUMNS_MOST = 64, CELL_LONGEST = 200 };
-
-typedef struct Columns {
-    char delimiter;
-    int country, role, value; /* -1 where there is none */
-} Columns;
 
 /* One row as it was found; texts are in the facts' arena. */
 typedef struct Row {
@@ -23,70 +17,14 @@ typedef struct Row {
 
 typedef struct Table {
     Facts *facts;
+    bool counting; /* only how many rows name no country */
+    size_t rows, unmatched;
     const Language *language;
     const char *name;
     ARRAY(FactsCountry) countries;
     ARRAY(Note) notes;
     dateline_error *error;
 } Table;
-
-/* ------------------------------------------------------------------------------------- cells */
-
-/* Reads a cell into at most CELL_LONGEST bytes and moves on to the delimiter or the end of the line. */
-static size_t read_cell(const char *text, size_t size, size_t at, char delimiter,
-                        char cell[CELL_LONGEST + 1]) {
-    size_t count = 0;
-    bool quoted = at < size && text[at] == '"';
-    if (quoted) at++;
-    while (at < size) {
-        if (quoted && text[at] == '"') {
-            if (at + 1 >= size || text[at + 1] != '"') {
-                quoted = false;
-                at++;
-                continue;
-            }
-            at++;
-        } else if (!quoted && (text[at] == delimiter || text[at] == '\n'))
-            break;
-        if (count < CELL_LONGEST && text[at] != '\r') cell[count++] = text[at];
-        at++;
-    }
-    while (count && (unsigned char)cell[count - 1] <= ' ') count--;
-    cell[count] = 0;
-    size_t first = strspn(cell, " \t\xEF\xBB\xBF");
-    memmove(cell, cell + first, count - first + 1);
-    return at;
-}
-
-static int column_kind(const char *cell) {
-    static const char *const names[3][6] = {{"country", "pays", "país", "land", "state", "nation"},
-                                            {"role", "rôle", "rol", "rolle", NULL, NULL},
-                                            {"value", "valeur", "valor", "wert", "number", "count"}};
-    for (int kind = 0; kind < 3; kind++)
-        for (int i = 0; i < 6 && names[kind][i]; i++)
-            if (!strcasecmp(cell, names[kind][i])) return kind;
-    return -1;
-}
-
-static bool read_header(const char *text, size_t size, Columns *columns, size_t *next) {
-    static const char delimiters[] = ",;\t|";
-    for (size_t d = 0; d < sizeof delimiters - 1; d++) {
-        int found[3] = {-1, -1, -1};
-        size_t at = 0;
-        for (int column = 0; column < COLUMNS_MOST; column++) {
-            char cell[CELL_LONGEST + 1];
-            at = read_cell(text, size, at, delimiters[d], cell);
-            int kind = column_kind(cell);
-            if (kind >= 0 && found[kind] < 0) found[kind] = column;
-            if (at >= size || text[at] == '\n') break;
-            at++;
-        }
-        *columns = (Columns){delimiters[d], found[0], found[1], found[2]};
-        *next = at;
-        if (found[0] >= 0 && (found[1] >= 0 || found[2] >= 0)) return true;
-    }
-    return false;
-}
 
 /* -------------------------------------------------------------------------------------- rows */
 
@@ -162,14 +100,22 @@ static FactsCountry *country_entry(Table *table, int country) {
 }
 
 static void note_unmatched(Table *table, const Row *row) {
-    const char *nearest = nearest_country(table->language, row->country);
+    const char *nearest = nearest_country(table->language, row->country, table->facts->arena);
     const char *text =
         arena_format(table->facts->arena, "\"%s\" is no country that the words know%s%s", row->country,
                      nearest ? "; perhaps it should be " : "", nearest ? nearest : "");
     array_push(&table->notes, (Note){text, row->start, row->end});
 }
 
+static bool count_row(Table *table, const Row *row) {
+    enum { MOST = 500 }; /* are enough to tell a language */
+    if (row->country[0] && table->rows++ < MOST)
+        table->unmatched += match_country(table->language, row->country) < 0;
+    return true;
+}
+
 static bool take_row(Table *table, const Row *row) {
+    if (table->counting) return count_row(table, row);
     Role role;
     bool has_value;
     double value = 0;
@@ -201,7 +147,7 @@ static bool read_rows(Table *table, const char *text, size_t size, size_t at, co
         for (int column = 0; at < size; column++) {
             char cell[CELL_LONGEST + 1];
             size_t start = at;
-            at = read_cell(text, size, at, columns->delimiter, cell);
+            at = table_cell(text, size, at, columns->delimiter, cell);
             const char *kept =
                 column == columns->country || column == columns->role || column == columns->value
                     ? arena_text(table->facts->arena, cell)
@@ -265,7 +211,7 @@ bool table_recognise(const char *text, size_t size) {
     size_t next;
     if (looks_like_json(text, size)) return true;
     size_t at = first_letter(text, size);
-    return read_header(text + at, size - at, &columns, &next);
+    return table_columns(text + at, size - at, &columns, &next);
 }
 
 static bool read_json(Table *table, const char *text, size_t size) {
@@ -279,17 +225,63 @@ static bool read_json(Table *table, const char *text, size_t size) {
     return fine;
 }
 
+static void note_guess(Table *table, const Columns *columns) {
+    array_push(&table->notes,
+               (Note){.text = arena_format(table->facts->arena, "the column \"%s\" is taken for the value",
+                                           columns->value_heading)});
+}
+
+static bool read_table(Table *table, const char *text, size_t size) {
+    Columns columns;
+    size_t next = 0, skip = first_letter(text, size);
+    if (looks_like_json(text, size)) return read_json(table, text, size);
+    if (!table_columns(text + skip, size - skip, &columns, &next)) return false;
+    if (columns.value_is_guessed) note_guess(table, &columns);
+    return read_rows(table, text, size, skip + next, &columns);
+}
+
+static size_t unmatched_in(const Language *language, const char *text, size_t size) {
+    Facts facts = {.arena = arena_new()};
+    Table table = {.facts = &facts, .counting = true, .language = language, .name = ""};
+    read_table(&table, text, size); /* what is wrong is told when it is read */
+    arena_free(facts.arena);
+    array_free(&table.notes);
+    return table.unmatched;
+}
+
+typedef struct Choice {
+    const dateline_words *words;
+    const char *text;
+    size_t size, unmatched; /* of the best so far */
+    const Language *best;
+    dateline_error *error;
+} Choice;
+
+static bool try_language(Choice *choice, const char *code) {
+    const Language *language = words_language(choice->words, code, choice->error);
+    size_t unmatched = language ? unmatched_in(language, choice->text, choice->size) : 0;
+    if (language && unmatched < choice->unmatched) choice->best = language, choice->unmatched = unmatched;
+    return language != NULL;
+}
+
+/* The language of the heading comes first, and wins where others do not know more. */
+const Language *table_language(const dateline_words *words, const char *text, size_t size,
+                               dateline_error *error) {
+    Choice choice = {words, text, size, SIZE_MAX, NULL, error};
+    Columns columns = {.language = "en"};
+    size_t next, skip = first_letter(text, size);
+    const char *code;
+    if (!looks_like_json(text, size)) table_columns(text + skip, size - skip, &columns, &next);
+    for (int others = 0; others < 2; others++)
+        for (size_t i = 0; (code = words_code(words, i)) && choice.unmatched > 0; i++)
+            if ((strcmp(code, columns.language) != 0) == others && !try_language(&choice, code)) return NULL;
+    return choice.best;
+}
+
 bool table_read(Facts *facts, const Language *language, const char *text, size_t size, const char *name,
                 dateline_error *error) {
     Table table = {.facts = facts, .language = language, .name = name, .error = error};
-    Columns columns;
-    size_t next = 0, skip = first_letter(text, size);
-    bool fine;
-    if (looks_like_json(text, size))
-        fine = read_json(&table, text, size);
-    else
-        fine = read_header(text + skip, size - skip, &columns, &next) &&
-               read_rows(&table, text, size, skip + next, &columns);
+    bool fine = read_table(&table, text, size);
     facts->countries =
         arena_copy(facts->arena, table.countries.items, table.countries.count * sizeof(FactsCountry));
     facts->country_count = table.countries.count;

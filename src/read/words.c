@@ -110,6 +110,10 @@ const Language *words_language(const dateline_words *words, const char *code, da
     return language;
 }
 
+const char *words_code(const dateline_words *words, size_t index) {
+    return index < words->count ? words->codes[index] : NULL;
+}
+
 /* Always out of the words themselves: a packed file may be from a program that made something else of them.
  */
 bool dateline_words_pack(const dateline_words *words, const char *folder, dateline_error *error) {

@@ -123,6 +123,8 @@ struct dateline_words;
 
 /* The language by code, loaded if need be; NULL with an error where the folder has none or it is at fault. */
 const Language *words_language(const dateline_words *words, const char *code, dateline_error *error);
+/* The codes of all languages one after another, then NULL. */
+const char *words_code(const dateline_words *words, size_t index);
 /* The code of the language that text is in, "en" where nothing tells. */
 const char *words_detect(const dateline_words *words, const char *text, size_t size);
 /* The country's index by its id, or -1. */

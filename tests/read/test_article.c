@@ -93,6 +93,70 @@ static void a_table_gives_roles_and_values(void **state) {
     assert_int_equal(error.line, 2);
 }
 
+static void a_column_of_numbers_is_the_value(void **state) {
+    Facts *facts =
+        read_text(state, "Entity,Code,Year,Share (%)\nRwanda,RWA,2020,61.3\nCuba,CUB,2020,\n", NULL);
+    assert_int_equal(facts->country_count, 2);
+    assert_true(facts_find(facts, "RWA")->value == 61.3);
+    assert_false(facts_find(facts, "CUB")->has_value);
+    assert_non_null(strstr(facts->notes[0].text, "\"Share (%)\""));
+    dateline_facts_free(facts);
+    facts = read_text(state, "Country, mine\n\nThe minister of Chile said so, and 5 others.", NULL);
+    assert_string_equal(facts->title, "Country, mine"); /* no table: nothing but words */
+    dateline_facts_free(facts);
+}
+
+static void a_table_is_in_the_language_that_knows_its_names(void **state) {
+    static const struct {
+        const char *text, *language;
+    } rows[] = {
+        {"country,value\nGermany,1\nDem. Rep. Congo,2\n", "en"},
+        {"country;value\nFrancia;1\nSpagna;2\nSvezia;3\n", "it"},
+        {"Pays;Valeur\nFrance;1\nCanada;2\n", "fr"},
+        {"[{\"country\": \"Frankreich\", \"value\": 2}, {\"country\": \"Ungarn\", \"value\": 1}]", "de"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Facts *facts = read_text(state, rows[i].text, NULL);
+        assert_string_equal(facts->language, rows[i].language);
+        dateline_facts_free(facts);
+    }
+}
+
+static void a_mistyped_name_has_the_nearest_as_a_suggestion(void **state) {
+    static const struct {
+        const char *name, *nearest;
+    } rows[] = {{"Swazland", "Swaziland"},
+                {"Untied States", "United States"},
+                {"Sauid Arabia", "Saudi Arabia"},
+                {"Holnad", "Holland"},
+                {"Narnia", NULL},
+                {"Xyz", NULL},
+                {"Burkina Fasso", "Burkina Faso"},
+                {"Atlantis of the West", NULL}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[100];
+        snprintf(text, sizeof text, "country,value\n%s,1\n", rows[i].name);
+        Facts *facts = read_text(state, text, "en");
+        assert_int_equal(facts->country_count, 0);
+        assert_int_equal(strstr(facts->notes[0].text, "perhaps") != NULL, rows[i].nearest != NULL);
+        if (rows[i].nearest) assert_non_null(strstr(facts->notes[0].text, rows[i].nearest));
+        dateline_facts_free(facts);
+    }
+}
+
+static void a_headline_in_markdown_is_plain(void **state) {
+    static const struct {
+        const char *text, *title;
+    } rows[] = {{"# Talks in **Oslo** on _peace_\n\nText.", "Talks in Oslo on peace"},
+                {"## The [grain](http://example.org/France) deal ##\n\nText.", "The grain deal"},
+                {"5 * 3 [sic] a_b\n\nText.", "5 * 3 [sic] a_b"},
+                {"**Bold *and* done**\n\nText.", "Bold and done"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Facts *facts = read_text(state, rows[i].text, "en");
+        assert_string_equal(facts->title, rows[i].title);
+        dateline_facts_free(facts);
+    }
+}
+
 static void a_table_may_have_roles_of_any_words(void **state) {
     Facts *facts = read_text(
         state, "country,role\nNorway,Voted  for!\nSweden,voted for\nPeru,enthaltÃ¤n\nChile,\n", "en");
@@ -170,6 +234,10 @@ int main(void) {
                                        cmocka_unit_test(encodings_are_told_apart),
                                        cmocka_unit_test(what_is_no_article_is_refused_in_one_sentence),
                                        cmocka_unit_test(a_table_gives_roles_and_values),
+                                       cmocka_unit_test(a_column_of_numbers_is_the_value),
+                                       cmocka_unit_test(a_table_is_in_the_language_that_knows_its_names),
+                                       cmocka_unit_test(a_mistyped_name_has_the_nearest_as_a_suggestion),
+                                       cmocka_unit_test(a_headline_in_markdown_is_plain),
                                        cmocka_unit_test(a_table_may_have_roles_of_any_words),
                                        cmocka_unit_test(an_article_without_a_country_has_a_note),
                                        cmocka_unit_test(the_language_is_detected),
