@@ -64,7 +64,6 @@ static size_t find_name(Passage *passage, const Token *tokens, size_t count, uin
 
 void find_names(Passage *passage, Sentence *sentence) {
     size_t end = sentence->first + sentence->count;
-    sentence->mention_first = (uint32_t)passage->mentions.count;
     for (size_t at = sentence->first; at < end;) {
         const Token *token = &passage->tokens.items[at];
         size_t taken = token->starts & STARTS_NAME ? find_name(passage, token, end - at, (uint32_t)at) : 0;
@@ -88,7 +87,6 @@ void find_cues(Passage *passage, Sentence *sentence) {
     const Language *language = passage->language;
     size_t end = sentence->first + sentence->count;
     uint32_t next = 0;
-    sentence->cue_first = (uint32_t)passage->cues.count;
     for (size_t at = sentence->first; at < end;) {
         const Token *token = &passage->tokens.items[at];
         PhraseMatch match = {0};
@@ -106,7 +104,6 @@ void find_cues(Passage *passage, Sentence *sentence) {
 
 void find_numbers(Passage *passage, Sentence *sentence) {
     size_t end = sentence->first + sentence->count;
-    sentence->number_first = (uint32_t)passage->numbers.count;
     for (size_t at = sentence->first; at < end;) {
         const Token *token = &passage->tokens.items[at];
         bool possible = token->kind == TOKEN_NUMBER || (token->starts & STARTS_NUMBER) ||

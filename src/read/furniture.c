@@ -34,6 +34,22 @@ static bool has_phrase(const Article *article, const Language *language, Line li
     return count == 0;
 }
 
+/* The same where only a phrase at the line's beginning counts: one word tells of most lines that there is
+ * none.
+ */
+static bool begins_with_phrase(const Article *article, const Language *language, Line line) {
+    bool first;
+    Scanner scanner;
+    scanner_start(&scanner, article->text, line.end);
+    scanner.at = line.start;
+    Token token = scanner_next(&scanner);
+    while (token.kind != TOKEN_WORD && token.kind != TOKEN_END) token = scanner_next(&scanner);
+    if (token.kind == TOKEN_END) return false;
+    uint32_t word = lexicon_find(language->lexicon, scanner.folded, scanner.folded_size);
+    if (!word || !(language->words[word].starts & STARTS_FURNITURE)) return false;
+    return has_phrase(article, language, line, &first) && first;
+}
+
 static bool has_menu(const Article *article, Line line) {
     const char *text = article->text + line.start;
     size_t size = line.end - line.start;
@@ -89,12 +105,10 @@ static void drop_trailing(Article *article, const Language *language) {
 
 /* "Related: ..." in the middle: a short line that begins with such a phrase. */
 static bool is_inserted(const Article *article, const Language *language, Line line) {
-    bool first;
     size_t end = line.end;
     if (line.end == line.start || line.end - line.start > 160) return false;
     while (end > line.start && article->text[end - 1] == ' ') end--;
-    return end > line.start && article->text[end - 1] != '.' && has_phrase(article, language, line, &first) &&
-           first;
+    return end > line.start && article->text[end - 1] != '.' && begins_with_phrase(article, language, line);
 }
 
 static void add_part(Article *article, size_t start, size_t end) {

@@ -118,7 +118,7 @@ uint32_t lexicon_add(Lexicon *lexicon, const char *folded, size_t size) {
     return number;
 }
 
-static uint32_t find_plain(const Lexicon *lexicon, const char *folded, size_t size) {
+static inline uint32_t find_plain(const Lexicon *lexicon, const char *folded, size_t size) {
     uint64_t front = front_of(folded, size);
     uint32_t hash = hash_of(front, folded, size);
     if (!(lexicon->filter[hash >> FILTER_SHIFT >> 6] >> (hash >> FILTER_SHIFT & 63) & 1)) return 0;
@@ -151,12 +151,16 @@ static uint32_t find_without(const Lexicon *lexicon, const Prefix *prefix, const
     return find_unmarked(lexicon, rest, size - prefix->size + prefix->with_size);
 }
 
-uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size) {
-    if (!lexicon->prefixes.count) return find_plain(lexicon, folded, size);
+static uint32_t find_prefixed(const Lexicon *lexicon, const char *folded, size_t size) {
     uint32_t word = find_unmarked(lexicon, folded, size);
     for (size_t i = 0; !word && i < lexicon->prefixes.count; i++)
         word = find_without(lexicon, &lexicon->prefixes.items[i], folded, size);
     return word;
+}
+
+uint32_t lexicon_find(const Lexicon *lexicon, const char *folded, size_t size) {
+    uint32_t word = find_plain(lexicon, folded, size);
+    return word || !lexicon->prefixes.count ? word : find_prefixed(lexicon, folded, size);
 }
 
 const Word *lexicon_word(const Lexicon *lexicon, uint32_t word) {

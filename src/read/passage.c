@@ -12,8 +12,9 @@ typedef struct Builder {
     Scanner scanner;
     Sentence sentence;
     size_t line_start;
-    uint32_t starts; /* of the words so far */
+    uint32_t starts; /* of the words so far; numbers count as number words */
     bool headline, opens, item, bullet;
+    bool dotted;   /* the last token is */
     uint32_t stop; /* the place of a full stop that the next token may confirm, plus 1 */
 } Builder;
 
@@ -65,6 +66,19 @@ static void forget(Passage *passage, const Sentence *sentence) {
     passage->tokens.count = sentence->first;
 }
 
+/* What the sentence has no word for is not looked for. */
+static void find_all(Builder *builder) {
+    Passage *passage = builder->passage;
+    Sentence *sentence = &builder->sentence;
+    sentence->mention_first = (uint32_t)passage->mentions.count;
+    sentence->cue_first = (uint32_t)passage->cues.count;
+    sentence->number_first = (uint32_t)passage->numbers.count;
+    if (builder->starts & STARTS_NAME) find_names(passage, sentence);
+    if (builder->starts & STARTS_CUE) find_cues(passage, sentence);
+    if ((builder->starts & STARTS_NUMBER) || passage->language->numbers_joined)
+        find_numbers(passage, sentence);
+}
+
 static void finish_sentence(Builder *builder) {
     Passage *passage = builder->passage;
     Sentence *sentence = &builder->sentence;
@@ -78,9 +92,7 @@ static void finish_sentence(Builder *builder) {
                               (builder->starts & STARTS_EVIDENCE ? SENTENCE_EVIDENCE : 0u);
             if (builder->opens) sentence->dateline = dateline_size(passage, sentence);
             if (sentence->dateline) sentence->flags |= SENTENCE_DATELINE;
-            find_names(passage, sentence);
-            find_cues(passage, sentence);
-            find_numbers(passage, sentence);
+            find_all(builder);
             array_push(&passage->sentences, *sentence);
         } else {
             forget(passage, sentence);
@@ -89,6 +101,7 @@ static void finish_sentence(Builder *builder) {
     }
     builder->starts = 0;
     builder->stop = 0;
+    builder->dotted = false;
     builder->sentence = (Sentence){.first = (uint32_t)passage->tokens.count};
 }
 
@@ -157,9 +170,20 @@ static bool is_kept(const Token *token) {
     return token->kind != TOKEN_QUOTE && token->kind != TOKEN_HYPHEN;
 }
 
-static void add_token(Builder *builder, Token token) {
+static inline void look_up(Builder *builder, Token *token) {
     Passage *passage = builder->passage;
-    if (ends_before(builder, &token)) finish_sentence(builder);
+    passage->word_count++;
+    token->word =
+        lexicon_find(passage->language->lexicon, builder->scanner.folded, builder->scanner.folded_size);
+    const Word *word = &passage->language->words[token->word]; /* word 0 starts nothing */
+    token->starts = word->starts;
+    builder->starts |= word->starts;
+    builder->sentence.classes |= word->classes;
+}
+
+static inline void add_token(Builder *builder, Token token) {
+    Passage *passage = builder->passage;
+    if ((builder->stop || builder->dotted) && ends_before(builder, &token)) finish_sentence(builder);
     if (token.kind == TOKEN_STOP) {
         take_stop(builder, &token);
         return;
@@ -170,13 +194,9 @@ static void add_token(Builder *builder, Token token) {
     builder->stop = 0;
     if (passage->tokens.count - builder->sentence.first >= SENTENCE_LONGEST) finish_sentence(builder);
     if (passage->tokens.count == builder->sentence.first) builder->sentence.start = token.start;
-    if (token.kind == TOKEN_WORD) {
-        passage->word_count++;
-        token.word =
-            lexicon_find(passage->language->lexicon, builder->scanner.folded, builder->scanner.folded_size);
-        token.starts = (uint8_t)passage->language->words[token.word].starts; /* word 0 starts nothing */
-        builder->starts |= token.starts;
-    }
+    if (token.kind == TOKEN_WORD) look_up(builder, &token);
+    if (token.kind == TOKEN_NUMBER) builder->starts |= STARTS_NUMBER;
+    builder->dotted = (token.flags & TOKEN_DOTTED) != 0;
     array_push(&passage->tokens, token);
 }
 
@@ -208,6 +228,7 @@ static void take_break(Builder *builder, const Token *token) {
     if (joins_item(builder, token)) {
         array_push(&builder->passage->tokens,
                    (Token){.start = token->start, .end = token->start, .kind = TOKEN_COMMA});
+        builder->dotted = false;
         builder->bullet = true;
     } else if (token->kind == TOKEN_PARAGRAPH || length < LINE_SHORT || length > LINE_LONG || item) {
         finish_sentence(builder);

@@ -25,6 +25,7 @@ typedef struct Sentence {
     uint32_t number_first, number_count;
     uint32_t dateline; /* how many tokens the dateline takes */
     unsigned flags;
+    uint64_t classes; /* of all its words together */
 } Sentence;
 
 typedef enum MentionState {
@@ -80,7 +81,8 @@ static inline bool passage_is(const Passage *passage, size_t token, WordClass cl
     return word && (passage->language->words[word].classes & CLASS_BIT(class));
 }
 
-/* finds.c: what stands in a sentence, into the passage's arrays. */
+/* finds.c: what stands in a sentence, into the passage's arrays, from the sentence's first place in them on.
+ */
 void find_names(Passage *passage, Sentence *sentence);
 void find_cues(Passage *passage, Sentence *sentence);
 void find_numbers(Passage *passage, Sentence *sentence);

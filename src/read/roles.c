@@ -334,9 +334,13 @@ void roles_read(Roles *roles, const Passage *passage, Arena *arena) {
                      .host = {-1, UINT32_MAX, UINT32_MAX, 0, NULL}};
     roles->verdicts = memset(memory_new(countries + 1), 0, countries + 1);
     Clauses clauses = {0};
-    for (size_t i = 0; i < passage->tokens.count; i++) {
-        roles->aerial += passage_is(passage, i, CLASS_AERIAL);
-        roles->topics += passage_is(passage, i, CLASS_EVENT);
+    for (size_t i = 0; i < passage->sentences.count; i++) {
+        const Sentence *sentence = &passage->sentences.items[i];
+        if (!(sentence->classes & (CLASS_BIT(CLASS_AERIAL) | CLASS_BIT(CLASS_EVENT)))) continue;
+        for (size_t k = sentence->first; k < sentence->first + sentence->count; k++) {
+            roles->aerial += passage_is(passage, k, CLASS_AERIAL);
+            roles->topics += passage_is(passage, k, CLASS_EVENT);
+        }
     }
     for (size_t i = 0; passage->language->has_roles && i < passage->sentences.count; i++) {
         clauses_of(&clauses, passage, &passage->sentences.items[i]);

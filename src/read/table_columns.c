@@ -133,7 +133,11 @@ static void guess_value(const char *text, size_t size, size_t end, Columns *colu
 
 bool table_columns(const char *text, size_t size, Columns *columns, size_t *next) {
     static const char delimiters[] = ",;\t|";
+    const char *newline = memchr(text, '\n', size);
+    size_t line = newline ? (size_t)(newline - text) : size;
     for (size_t i = 0; i < sizeof delimiters - 1; i++) {
+        bool parted = line && (text[0] == '"' || memchr(text, delimiters[i], line));
+        if (!parted) continue; /* as most articles' first lines */
         *columns = take_line(text, size, delimiters[i], next);
         if (columns->country >= 0 && columns->role < 0 && columns->value < 0)
             guess_value(text, size, *next, columns);

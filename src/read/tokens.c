@@ -1,6 +1,7 @@
 /* See tokens.h. The hot loop of reading: ASCII letters take a path of their own. */
 #include "tokens.h"
 
+#include "../base/eight.h"
 #include "../base/text.h"
 
 #include <string.h>
@@ -37,24 +38,57 @@ typedef struct Letters {
     int upper, lower;
 } Letters;
 
+/* Eight bytes of text, told apart by the high bits of theirs. */
+typedef struct Eight {
+    uint64_t bytes, lower;        /* lower: folded, where they are letters or digits */
+    uint64_t alphabetic, capital; /* ASCII letters */
+    size_t count;                 /* how many letters and digits it begins with */
+} Eight;
+
+/* The high bit of each byte that lies between two ASCII signs. Bytes are 7 bits here, so that nothing is
+ * carried over. */
+static inline uint64_t between(uint64_t bytes, unsigned char first, unsigned char last) {
+    return (bytes + EIGHT_ONES * (0x80u - first)) & ~(bytes + EIGHT_ONES * (0x7Fu - last)) & EIGHT_HIGHS;
+}
+
+static inline Eight tell_apart(const char *text) {
+    uint64_t bytes = eight_load(text), ascii = ~bytes & EIGHT_HIGHS, low = bytes & ~EIGHT_HIGHS;
+    uint64_t lower = low | EIGHT_ONES * 0x20;
+    uint64_t alphabetic = between(lower, 'a', 'z') & ascii, digits = between(low, '0', '9') & ascii;
+    uint64_t others = (alphabetic | digits) ^ EIGHT_HIGHS;
+    /* What stands before the first other sign. */
+    uint64_t word = others ? (others & -others) - 1 : UINT64_MAX;
+    alphabetic &= word;
+    return (Eight){bytes, lower & word, alphabetic, alphabetic & ~(bytes << 2),
+                   others ? (size_t)__builtin_ctzll(others) / 8 : 8};
+}
+
+static inline int count_highs(uint64_t highs) {
+    return (int)((highs >> 7) * EIGHT_ONES >> 56);
+}
+
 /* The run of ASCII letters and digits at a place; most words are nothing else. */
-static size_t scan_ascii(Scanner *scanner, size_t at, Letters *letters) {
-    const unsigned char *text = (const unsigned char *)scanner->text;
-    size_t room = WORD_LONGEST - scanner->folded_size, left = scanner->size - at, count = 0;
-    char *folded = scanner->folded + scanner->folded_size;
-    int upper = 0, all = 0;
-    if (left > room) left = room;
-    for (text += at; count < left; count++) {
-        char fold = ascii_folds[text[count]];
-        if (!fold) break;
-        folded[count] = fold;
-        upper += text[count] != (unsigned char)fold;
-        all += fold > '9';
+static inline size_t scan_ascii(Scanner *scanner, size_t at, Letters *letters) {
+    const char *text = scanner->text;
+    while (scanner->size - at >= 8 && WORD_LONGEST - scanner->folded_size >= 8) {
+        Eight eight = tell_apart(text + at);
+        int capitals = count_highs(eight.capital);
+        eight_store(scanner->folded + scanner->folded_size, eight.lower);
+        scanner->folded_size += eight.count;
+        letters->upper += capitals;
+        letters->lower += count_highs(eight.alphabetic) - capitals;
+        at += eight.count;
+        if (eight.count < 8) return at;
     }
-    letters->upper += upper;
-    letters->lower += all - upper;
-    scanner->folded_size += count;
-    return at + count;
+    while (at < scanner->size && scanner->folded_size < WORD_LONGEST) {
+        char fold = ascii_folds[(unsigned char)text[at]];
+        if (!fold) break;
+        scanner->folded[scanner->folded_size++] = fold;
+        letters->upper += text[at] != fold;
+        letters->lower += text[at] == fold && fold > '9';
+        at++;
+    }
+    return at;
 }
 
 static bool is_ascii_sign(char sign) {
@@ -62,7 +96,7 @@ static bool is_ascii_sign(char sign) {
 }
 
 /* Letters and digits up to the first sign; returns its place. */
-static size_t scan_letters(Scanner *scanner, size_t at, Letters *letters) {
+static inline size_t scan_letters(Scanner *scanner, size_t at, Letters *letters) {
     for (;;) {
         uint32_t code;
         size_t end;
@@ -270,7 +304,8 @@ static bool scan_visible(Scanner *scanner, Token *token, LetterKind kind, size_t
     return true;
 }
 
-Token scanner_next(Scanner *scanner) {
+/* Apart, so that the way of the short words stays short. */
+__attribute__((noinline)) static Token next_of_any_kind(Scanner *scanner) {
     for (;;) {
         Token token = {.start = (uint32_t)scanner->at, .end = (uint32_t)scanner->at, .kind = TOKEN_END};
         if (scanner->at >= scanner->size) return token;
@@ -291,4 +326,51 @@ Token scanner_next(Scanner *scanner) {
         if (scan_visible(scanner, &token, kind, end, code)) return token;
         if (!scanner->pending) scanner->pending = token.flags;
     }
+}
+
+/* Whether a word that ends here may go on: U.S., http://, www. */
+static inline bool may_go_on(char first, size_t count, char after) {
+    if (after != '.' && after != ':') return (unsigned char)after >= 0x80;
+    return count == 1 || first == 'h' || first == 'w';
+}
+
+static inline uint16_t case_of(uint64_t alphabetic, uint64_t capital) {
+    bool all = capital == alphabetic && (capital & (capital - 1));
+    return (uint16_t)((capital & 0x80 ? TOKEN_CAPITAL : 0) | (all ? TOKEN_ALL_CAPITALS : 0));
+}
+
+/* Most tokens: a word of at most 15 ASCII letters and digits. False, with nothing done, for every other. */
+static inline bool scan_short_word(Scanner *scanner, size_t at, uint16_t flags, Token *token) {
+    enum { LOOKED_AT = 17 };
+    if (scanner->size - at < LOOKED_AT || !is_ascii_letter(scanner, at)) return false;
+    Eight one = tell_apart(scanner->text + at);
+    size_t count = one.count;
+    uint64_t rest = 0;
+    if (count == 8) {
+        Eight two = tell_apart(scanner->text + at + 8);
+        if (two.count == 8) return false;
+        count += two.count;
+        rest = two.lower;
+        one.alphabetic |= two.alphabetic >> 1; /* of the two of a pair only their being equal is asked */
+        one.capital |= two.capital >> 1;
+    }
+    if (may_go_on((char)one.lower, count, scanner->text[at + count])) return false;
+    eight_store(scanner->folded, one.lower);
+    eight_store(scanner->folded + 8, rest);
+    scanner->folded_size = count;
+    scanner->at = at + count;
+    scanner->pending = 0;
+    *token = (Token){.start = (uint32_t)at,
+                     .end = (uint32_t)scanner->at,
+                     .flags = flags | case_of(one.alphabetic, one.capital),
+                     .kind = TOKEN_WORD};
+    return true;
+}
+
+Token scanner_next(Scanner *scanner) {
+    Token token;
+    bool spaced = scanner->at < scanner->size && scanner->text[scanner->at] == ' ';
+    if (scan_short_word(scanner, scanner->at + spaced, spaced ? TOKEN_SPACED : scanner->pending, &token))
+        return token;
+    return next_of_any_kind(scanner);
 }

@@ -139,29 +139,45 @@ static const char *script_of(const char *bytes, size_t size) {
 
 /* A function word is worth more than letters of the script alone. */
 static void count_hints(const dateline_words *words, const Scanner *scanner, int *points) {
-    const char *script = script_of(scanner->folded, scanner->folded_size);
     uint32_t word = lexicon_find(words->hints, scanner->folded, scanner->folded_size);
     uint64_t hits = lexicon_word(words->hints, word)->classes;
+    for (uint64_t left = hits; left; left &= left - 1) points[__builtin_ctzll(left)] += 4;
+    if (!scanner->folded_size || (unsigned char)scanner->folded[0] < 0x80) return;
+    const char *script = script_of(scanner->folded, scanner->folded_size);
     bool latin = !strcmp(script, "latin");
-    for (size_t i = 0; i < words->count; i++) {
-        if (hits & (uint64_t)1 << i)
-            points[i] += 4;
-        else if (!latin && !strcmp(words->scripts[i], script))
-            points[i]++;
-    }
+    for (size_t i = 0; !latin && i < words->count; i++)
+        if (!(hits >> i & 1) && !strcmp(words->scripts[i], script)) points[i]++;
 }
 
+/* The language with the most points, the first of them; *lead is by how many. */
+static size_t best_of(const dateline_words *words, const int *points, int *lead) {
+    size_t best = 0;
+    int second = 0;
+    for (size_t i = 1; i < words->count; i++) {
+        if (points[i] <= points[best]) {
+            second = points[i] > second ? points[i] : second;
+            continue;
+        }
+        second = points[best];
+        best = i;
+    }
+    *lead = words->count ? points[best] - second : 0;
+    return best;
+}
+
+/* Where one language leads by so much, what follows would not tell another: most articles are decided after a
+ * few hundred words. */
 const char *words_detect(const dateline_words *words, const char *text, size_t size) {
-    int points[LANGUAGES_MOST] = {0}, most = 0;
-    const char *code = "en";
+    enum { LOOK_EVERY = 64, LEAD_ENOUGH = 300 };
+    int points[LANGUAGES_MOST] = {0}, lead = 0;
     Scanner scanner;
     scanner_start(&scanner, text, size);
-    for (int i = 0; i < DETECT_MOST; i++) {
+    for (int i = 1; i <= DETECT_MOST && lead < LEAD_ENOUGH; i++) {
         Token token = scanner_next(&scanner);
         if (token.kind == TOKEN_END) break;
         if (token.kind == TOKEN_WORD) count_hints(words, &scanner, points);
+        if (i % LOOK_EVERY == 0) best_of(words, points, &lead);
     }
-    for (size_t i = 0; i < words->count; i++)
-        if (points[i] > most) most = points[i], code = words->codes[i];
-    return code;
+    size_t best = best_of(words, points, &lead);
+    return words->count && points[best] ? words->codes[best] : "en";
 }
