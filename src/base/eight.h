@@ -32,4 +32,15 @@ static inline uint64_t eight_first(uint64_t eight, size_t count) {
     return count >= 8 ? eight : eight & (((uint64_t)1 << 8 * count) - 1);
 }
 
+/* The high bit of the first of them that equals byte; those after it may be marked in vain. */
+static inline uint64_t eight_find(uint64_t eight, unsigned char byte) {
+    eight ^= EIGHT_ONES * byte;
+    return (eight - EIGHT_ONES) & ~eight & EIGHT_HIGHS;
+}
+
+/* As many of them as come before the first that is marked by its high bit. */
+static inline size_t eight_before(uint64_t marks) {
+    return marks ? (size_t)__builtin_ctzll(marks) / 8 : 8;
+}
+
 #endif

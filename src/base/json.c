@@ -5,6 +5,7 @@
  */
 #include "json.h"
 
+#include "eight.h"
 #include "memory.h"
 #include "text.h"
 
@@ -254,11 +255,27 @@ bool json_fail(const Json *json, const char *path, bool key, dateline_error *err
     return error_set(error, DATELINE_BAD_INPUT, json_place(json, path, key), "%s", message);
 }
 
+/* How many bytes from here on are ASCII that stands for itself. */
+static size_t plain_size(const char *bytes, size_t size) {
+    size_t at = 0;
+    for (; size - at >= 8; at += 8) {
+        uint64_t eight = eight_load(bytes + at);
+        uint64_t marks = eight_find(eight, '"') | eight_find(eight, '\\') | eight_find(eight, 0x7F) |
+                         (eight & EIGHT_HIGHS) | ((eight - EIGHT_ONES * 0x20) & ~eight & EIGHT_HIGHS);
+        if (marks) return at + eight_before(marks);
+    }
+    while (at < size && bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\' && bytes[at] != 0x7F) at++;
+    return at;
+}
+
 void json_quote(Text *text, const char *string) {
     size_t size = strlen(string);
     text_add_char(text, '"');
     for (size_t at = 0; at < size;) {
-        size_t start = at;
+        size_t start = at, plain = plain_size(string + at, size - at);
+        text_add_part(text, string + at, plain);
+        at = start += plain;
+        if (at == size) break;
         int32_t code = utf8_next(string, size, &at);
         if (code < 0)
             text_add(text, "\xEF\xBF\xBD");

@@ -30,16 +30,20 @@ void text_add_char(Text *text, char letter) {
 }
 
 void text_add_format(Text *text, const char *format, ...) {
+    enum { MOST_ARE_SHORTER = 120 };
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    make_room(text, MOST_ARE_SHORTER);
+    int length = vsnprintf(text->bytes + text->size, MOST_ARE_SHORTER + 1, format, arguments);
     va_end(arguments);
-    if (length < 0) length = 0; /* more than 2 GiB; nothing is added */
-    make_room(text, (size_t)length);
-    vsnprintf(text->bytes + text->size, (size_t)length + 1, format, again);
+    if (length > MOST_ARE_SHORTER) {
+        make_room(text, (size_t)length);
+        vsnprintf(text->bytes + text->size, (size_t)length + 1, format, again);
+    }
     va_end(again);
-    text->size += (size_t)length;
+    if (length > 0) text->size += (size_t)length; /* more than 2 GiB is -1 */
+    text->bytes[text->size] = 0;
 }
 
 char *buffer_print(char *buffer, size_t size, const char *format, ...) {

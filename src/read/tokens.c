@@ -59,8 +59,7 @@ static inline Eight tell_apart(const char *text) {
     /* What stands before the first other sign. */
     uint64_t word = others ? (others & -others) - 1 : UINT64_MAX;
     alphabetic &= word;
-    return (Eight){bytes, lower & word, alphabetic, alphabetic & ~(bytes << 2),
-                   others ? (size_t)__builtin_ctzll(others) / 8 : 8};
+    return (Eight){bytes, lower & word, alphabetic, alphabetic & ~(bytes << 2), eight_before(others)};
 }
 
 static inline int count_highs(uint64_t highs) {

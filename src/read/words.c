@@ -168,7 +168,7 @@ static size_t best_of(const dateline_words *words, const int *points, int *lead)
 /* Where one language leads by so much, what follows would not tell another: most articles are decided after a
  * few hundred words. */
 const char *words_detect(const dateline_words *words, const char *text, size_t size) {
-    enum { LOOK_EVERY = 64, LEAD_ENOUGH = 300 };
+    enum { LOOK_EVERY = 32, LEAD_ENOUGH = 200 };
     int points[LANGUAGES_MOST] = {0}, lead = 0;
     Scanner scanner;
     scanner_start(&scanner, text, size);
