@@ -89,9 +89,11 @@ void find_cues(Passage *passage, Sentence *sentence) {
     uint32_t next = 0;
     for (size_t at = sentence->first; at < end;) {
         const Token *token = &passage->tokens.items[at];
-        PhraseMatch match = {0};
-        if (token->starts & STARTS_CUE)
-            match = phrases_match(language->cue_phrases, language->lexicon, token, end - at);
+        if (!(token->starts & STARTS_CUE)) {
+            at++;
+            continue;
+        }
+        PhraseMatch match = phrases_match(language->cue_phrases, language->lexicon, token, end - at);
         size_t taken = match.count;
         if (taken && is_inside_name(passage, sentence, &next, at, taken)) match.count = 0;
         for (uint32_t meaning = match.count ? match.meaning : 0; meaning;
