@@ -161,11 +161,12 @@ static void tell_difference(Roles *roles, const Sum *sums) {
     const Number *number = &roles->passage->numbers.items[roles->claims.items[roles->stated].number];
     const Token *tokens = roles->passage->tokens.items;
     char doubtful[300] = "";
-    for (size_t i = 0; i < language->countries.count && strlen(doubtful) < 240; i++) {
+    for (size_t i = 0; i < language->countries.count; i++) {
         bool doubt = stated > found
                          ? sums[i].outside || sums[i].maybe || (sums[i].declined_at && sums[i].in_at)
                          : roles->verdicts[i] == VERDICT_PARTICIPANT && !sums[i].strong;
         if (!doubt) continue;
+        if (strlen(doubtful) >= 240) break;
         if (doubtful[0]) strcat(doubtful, ", ");
         strncat(doubtful, language->countries.items[i].name, 40);
     }
@@ -188,6 +189,7 @@ void verdicts_settle(Roles *roles) {
     uint32_t longest = 0; /* list that only weak signs tell of */
     sum_stances(roles, sums);
     for (size_t i = 0; i < countries; i++) {
+        if (!sums[i].strong && !sums[i].weak) continue; /* nearly all */
         bool in = sums[i].strong && !is_out(&sums[i]);
         strong += in;
         if (sums[i].list > longest) longest = sums[i].list;
