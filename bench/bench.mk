@@ -7,3 +7,13 @@ bench: all ## time dateline and every installed peer, alternating, into output/b
 
 bench-deps: ## install the peers that Debian has
 	@.ci/deps $(BENCH_PACKAGES)
+
+# Any articles: make bench-reading ARTICLES='news/*.txt'
+ARTICLES ?= tests/articles/*/article.txt
+.PHONY: bench-reading
+bench-reading: all $(BUILD)/reading ## time the reading of ARTICLES, once the words are loaded
+	$(BUILD)/reading 50 $(ARTICLES)
+
+$(BUILD)/reading: bench/reading.c $(STATIC_LIBRARY)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)

@@ -60,5 +60,7 @@ void scanner_start(Scanner *scanner, const char *text, size_t size);
 /* The next token; TOKEN_END at the end, again and again. For words, scanner->folded holds the folded letters.
  */
 Token scanner_next(Scanner *scanner);
+/* tokens_any.c: the same, without the short way for most words. */
+Token scanner_next_any(Scanner *scanner);
 
 #endif

@@ -80,9 +80,84 @@ static void a_word_longer_than_any_is_cut_and_not_overrun(void **state) {
     assert_int_equal(strlen(line), WORD_LONGEST);
 }
 
+static const char *const pieces[] = {"a",
+                                     "B",
+                                     "us",
+                                     "US",
+                                     "Sign",
+                                     "http",
+                                     "HTTPS",
+                                     "www",
+                                     "abcdefgh",
+                                     "1",
+                                     "12",
+                                     "b2",
+                                     "R2D2",
+                                     "Strasse",
+                                     ".",
+                                     ":",
+                                     "://",
+                                     "-",
+                                     "--",
+                                     "'",
+                                     "\"",
+                                     ",",
+                                     ";",
+                                     "(",
+                                     ")",
+                                     "@",
+                                     "/",
+                                     "*",
+                                     " ",
+                                     " ",
+                                     " ",
+                                     "\n",
+                                     "\r\n\r\n",
+                                     "\xC3\xA9",
+                                     "\xC3\x89",
+                                     "\xE2\x80\x99",
+                                     "\xE4\xB8\xAD",
+                                     "\xC2\xA0",
+                                     "\xCC\x81",
+                                     "\xD8\xA7",
+                                     "\t",
+                                     "ABCDEFGHIJKLMNOP",
+                                     "internationalised",
+                                     "demokratisch"};
+
+/* A text that is the same every time for a number. */
+static void make_text(uint32_t number, char *text) {
+    text[0] = 0;
+    for (int i = 0; i < 30; i++) {
+        number = number * 1664525u + 1013904223u;
+        strcat(text, pieces[(number >> 8) % (sizeof pieces / sizeof *pieces)]);
+    }
+}
+
+static void short_words_are_cut_as_all_tokens(void **state) {
+    (void)state;
+    for (uint32_t i = 0; i < 20000; i++) {
+        char text[1000];
+        Scanner one, other;
+        make_text(i * 7919, text);
+        scanner_start(&one, text, strlen(text));
+        scanner_start(&other, text, strlen(text));
+        for (Token token = {0}; token.kind != TOKEN_END;) {
+            token = scanner_next(&one);
+            Token wanted = scanner_next_any(&other);
+            if (memcmp(&token, &wanted, sizeof token) || one.at != other.at || one.pending != other.pending)
+                fail_msg("\"%s\" differs at byte %u", text, wanted.start);
+            if (token.kind != TOKEN_WORD) continue;
+            assert_int_equal(one.folded_size, other.folded_size);
+            assert_memory_equal(one.folded, other.folded, one.folded_size);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(letters_are_what_they_look_like),
                                        cmocka_unit_test(text_falls_into_tokens),
+                                       cmocka_unit_test(short_words_are_cut_as_all_tokens),
                                        cmocka_unit_test(a_word_longer_than_any_is_cut_and_not_overrun)};
     return cmocka_run_group_tests_name("read/tokens", tests, NULL, NULL);
 }
