@@ -2,6 +2,7 @@
 #include "atlas.h"
 
 #include "../base/files.h"
+#include "../towns/towns.h"
 #include "entries.h"
 #include "load.h"
 #include "pack.h"
@@ -122,6 +123,23 @@ const Polygon *atlas_lake(const Atlas *atlas, size_t index) {
 
 const City *atlas_find_city(const Atlas *atlas, const char *name, const char *country_code) {
     return cities_find(&atlas->cities, name, country_code);
+}
+
+/* The list of towns is read when it is asked, since few maps do. */
+bool atlas_find_place(const Atlas *atlas, const char *name, const char *country_code, LonLat *position) {
+    const City *city = atlas_find_city(atlas, name, country_code);
+    const char *path = city ? NULL : source_text_path(atlas, "towns.txt");
+    if (city) *position = city->position;
+    if (!path || !country_code) return city != NULL;
+    Arena *arena = arena_new();
+    Towns *towns = towns_open(path);
+    const char *folded = cities_fold(arena, name);
+    Town town;
+    bool found = towns_find(towns, country_code, folded, strlen(folded), &town);
+    if (found) *position = (LonLat){town.longitude, town.latitude};
+    towns_close(towns);
+    arena_free(arena);
+    return found;
 }
 
 /* Only a scale that the folder has is another choice. */

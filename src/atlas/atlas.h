@@ -108,6 +108,8 @@ const Polygon *atlas_lake(const Atlas *atlas, size_t index);
 
 /* By name, ignoring case and accents, within a country if country_code is not NULL. */
 const City *atlas_find_city(const Atlas *atlas, const char *name, const char *country_code);
+/* Where such a city or, of the list of shapes/towns.txt, a town lies; false where neither knows it. */
+bool atlas_find_place(const Atlas *atlas, const char *name, const char *country_code, LonLat *position);
 
 /* The seas whose names are known, the largest first, and a name in a language; the English one where that is
  * unknown or NULL. */

@@ -2,6 +2,7 @@
  * main map tells how many help, and the rest follows. */
 #include "circles.h"
 #include "composition.h"
+#include "labels.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -203,13 +204,30 @@ static bool marks_places(const Story *story, const Group *groups, size_t insets)
     return false;
 }
 
+/* The places of strikes that no panel marks. */
+static void note_unmarked(const Composition *work) {
+    Point at;
+    for (size_t i = 0; i < work->story->place_count; i++) {
+        bool marked = false;
+        for (size_t j = 0; j < work->panel_count; j++)
+            marked |= place_shown(&work->panels[j], &work->story->places[i], &at);
+        if (!marked)
+            scene_note(work->page.scene, "the map is too small to mark %s; --frame targets would show it",
+                       work->story->places[i].name);
+    }
+}
+
 static bool fill_panels(Composition *work, Frame *frame, LayoutKind kind, dateline_error *error) {
     Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
     size_t insets = 0, most = work->layout.inset_count;
     fill_main(work, frame);
-    if (may_have_insets(work, frame, kind))
-        insets = insets_find(&work->page, &work->panels[0], work->story, work->atlas, work->layout.insets,
-                             most, groups);
+    if (may_have_insets(work, frame, kind)) {
+        const Box *boxes = work->layout.insets;
+        insets = insets_find(&work->page, &work->panels[0], work->story, work->atlas, boxes, most, groups);
+        if (insets < most && insets_add_places(&work->page, &work->panels[0], work->story, work->atlas,
+                                               boxes[0], groups, insets))
+            insets++;
+    }
     bool dropped =
         frame->world && !marks_places(work->story, groups, insets) && story_drop_places(work->story);
     if (insets < most || dropped) {
@@ -220,6 +238,7 @@ static bool fill_panels(Composition *work, Frame *frame, LayoutKind kind, dateli
     if (!add_insets(work, groups, insets, error)) return false;
     share_names(work, groups);
     drop_circles(work);
+    if (kind != LAYOUT_THUMB) note_unmarked(work);
     composition_step(work, "insets");
     return true;
 }
@@ -239,7 +258,7 @@ static void limit_story(Composition *work, Frame *frame) {
         seen[i] = frame_share_inside(frame, work->atlas, story->cast[i].country, box) >= LEAST_SHARE;
         all &= seen[i];
     }
-    bool host = story->host_city && is_inside(frame, story->host_city->position, box);
+    bool host = story->host_city && is_inside(frame, *story->host_city, box);
     if (!all || (story->host_city && !host)) story_limit(&work->page, story, seen, host);
 }
 

@@ -114,7 +114,8 @@ static bool goes_to_place(Way *way, const Story *story, Point from) {
     double nearest = INFINITY, radius;
     Point at;
     for (size_t i = 0; i < story->place_count; i++) {
-        if (story->places[i].country != way->to->index || !place_shown(way->set, &story->places[i], &at))
+        if (story->places[i].country != way->to->index ||
+            !place_shown(way->set->panel, &story->places[i], &at))
             continue;
         double distance = hypot(at.x - from.x, at.y - from.y);
         if (distance < nearest) nearest = distance, way->goal = at;

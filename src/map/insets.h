@@ -23,6 +23,10 @@ size_t insets_most(const Page *page);
 /* The crowded groups of a panel that insets in boxes would help, from north to south; at most most. */
 size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *boxes,
                    size_t most, Group groups[MOST_INSETS]);
+/* inset_places.c: adds to the count groups the countries with places of strikes, from north to south too;
+ * false where that would not help, or an inset shows such places already. */
+bool insets_add_places(Page *page, const Panel *main, const Story *story, const Atlas *atlas, Box box,
+                       Group groups[MOST_INSETS], size_t count);
 /* What the inset of a group shows in a box. A country that the box cuts joins the group up to its label at
  * little cost to the others; taken, by country, says who belongs to a group already. */
 bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story, Group *group,

@@ -92,7 +92,7 @@ void connectors_draw(Page *page, const LabelSet *set, const Story *story);
 void places_add(Page *page, LabelSet *set, const Story *story);
 void places_mark(Page *page, const LabelSet *set, const Story *story);
 /* Whether the panel has a sign for a place, and where; the sign's radius. */
-bool place_shown(const LabelSet *set, const StoryPlace *place, Point *at);
+bool place_shown(const Panel *panel, const StoryPlace *place, Point *at);
 double place_radius(const Page *page);
 
 /* segments.c */

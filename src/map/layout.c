@@ -85,6 +85,12 @@ static void place_beside(Page *page, const Story *story, Layout *layout, size_t 
         map->right -= width + gap;
 }
 
+/* Where frames beside the text end: the source line, which may have several lines, runs below them. */
+static double bottom_of_frames(const Page *page, const Layout *layout) {
+    return fmin(page->height * page->style->layout.wide.bottom,
+                layout->caption.top_of_source - page->s * 0.4);
+}
+
 static Layout measure_wide(Page *page, const Story *story, size_t insets) {
     Layout layout = {.kind = LAYOUT_WIDE, .globe = BOX_EMPTY};
     const LayoutStyle *style = &page->style->layout;
@@ -94,7 +100,7 @@ static Layout measure_wide(Page *page, const Story *story, size_t insets) {
     double foot = place_legend(page, story, &layout, right);
     layout.map = (Box){left, top_of_map(page, &layout) + style->above_map * page->s, right, foot};
     if (stands_beside(page)) place_beside(page, story, &layout, insets);
-    Box column = {w * style->wide.insets, h * style->wide.top, w - left, h * style->wide.bottom};
+    Box column = {w * style->wide.insets, h * style->wide.top, w - left, bottom_of_frames(page, &layout)};
     double gutter = h * style->wide.gutter, half = (box_height(column) - gutter) / 2;
     if (insets == 1) layout.insets[0] = column;
     if (insets == 2) {
@@ -184,9 +190,7 @@ static Layout measure_region(Page *page, const Story *story) {
     double w = page->width, h = page->height, left = w * page->style->page.margin;
     measure_text(page, story, &layout, left, left + w * style->region.text, w - left, true);
     double side = h * style->region.globe, foot = foot_of(&layout, page);
-    double above_source = layout.caption.top_of_source - page->s * 0.4;
-    layout.map = (Box){w * style->region.map, h * style->wide.top, w - left,
-                       fmin(h * style->wide.bottom, above_source)};
+    layout.map = (Box){w * style->region.map, h * style->wide.top, w - left, bottom_of_frames(page, &layout)};
     double room = foot - layout.legend.bottom - page->s;
     if (side > room) side = room;
     if (side > page->s * style->region.least_globe)

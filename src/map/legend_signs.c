@@ -32,7 +32,7 @@ static void draw_sizes(Page *page, Point center, double radius) {
 }
 
 static void draw_connector(Page *page, Point center, double radius) {
-    static const double BEND = 0.2, WIDER = 1.3;
+    static const double BEND = 0.2, WIDER = 1.05;
     Point from = {center.x - radius * WIDER, center.y + radius * 0.4},
           to = {center.x + radius * WIDER, center.y + radius * 0.4};
     Curve curve = curve_bow(from, to, BEND);

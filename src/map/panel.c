@@ -219,7 +219,7 @@ void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas
 
 bool panel_host(const Panel *panel, const Story *story, Point *point) {
     if (!story->host_city || panel->host_elsewhere) return false;
-    return project_point(panel->projector, story->host_city->position, point) &&
+    return project_point(panel->projector, *story->host_city, point) &&
            box_contains(panel->box, (Box){point->x, point->y, point->x, point->y});
 }
 

@@ -124,25 +124,30 @@ static void choose_classes(Page *page, Story *story) {
             ranges ? ranges_text(page, ranges, classes[i].look) : wording_of_class(page, story, &classes[i]);
 }
 
+static bool find_place(Story *story, const Atlas *atlas, const char *name, const char *country, LonLat *at) {
+    bool found = atlas_find_place(atlas, name, country, at);
+    story->has_towns |= found && !atlas_find_city(atlas, name, country);
+    return found;
+}
+
 static void choose_host(Page *page, Story *story, const Atlas *atlas) {
     const Host *host = &story->facts->host;
     if (!host->country || !host->place || !page->style->map.host) return;
-    story->host_city = atlas_find_city(atlas, host->place, host->country);
-    if (!story->host_city)
+    LonLat at;
+    if (find_place(story, atlas, host->place, host->country, &at))
+        story->host_city = arena_copy(page->arena, &at, sizeof at);
+    else
         scene_note(page->scene, "the shapes do not know where %s is; it is not marked", host->place);
     story->host_label = page_fill_in(page, page->texts->host_label, "city", host->place, NULL);
 }
 
-static bool locate(Page *page, const Atlas *atlas, const Strike *strike, const StrikePlace *place,
-                   LonLat *at) {
+static bool locate(Page *page, Story *story, const Atlas *atlas, const Strike *strike,
+                   const StrikePlace *place, LonLat *at) {
     *at = (LonLat){place->longitude, place->latitude};
     if (place->has_position) return true;
-    const City *city = atlas_find_city(atlas, place->name, strike->target);
-    if (city)
-        *at = city->position;
-    else
-        scene_note(page->scene, "the shapes do not know where %s is; it is not marked", place->name);
-    return city != NULL;
+    bool found = find_place(story, atlas, place->name, strike->target, at);
+    if (!found) scene_note(page->scene, "the shapes do not know where %s is; it is not marked", place->name);
+    return found;
 }
 
 /* The places of strikes on countries that are seen. */
@@ -158,7 +163,7 @@ static void choose_places(Page *page, Story *story, const Atlas *atlas) {
         const Cast *cast = country ? story_find(story, country) : NULL;
         for (size_t j = 0; cast && j < strike->place_count; j++) {
             StoryPlace *place = &places[story->place_count];
-            if (!locate(page, atlas, strike, &strike->places[j], &place->position)) continue;
+            if (!locate(page, story, atlas, strike, &strike->places[j], &place->position)) continue;
             place->name = strike->places[j].name;
             place->country = cast->index;
             story->place_count++;

@@ -51,10 +51,11 @@ typedef struct Story {
     size_t cast_count;
     const StoryClass *classes; /* most involved first; overlays last */
     size_t class_count;
-    const City *host_city; /* or NULL */
+    const LonLat *host_city; /* where it is, or NULL */
     const char *host_label;
     const StoryPlace *places; /* of strikes on the cast */
     size_t place_count;
+    bool has_towns;           /* a place or the host's city is of the list of towns, which wants credit */
     const char *strikes_text; /* "Air strikes since August"; NULL where no sign for them is drawn */
     bool has_pills;           /* anybody has one */
     bool has_sizes;           /* signs for strikes of more than one size */

@@ -303,6 +303,7 @@ const char *wording_of_source(Page *page, const Story *story, const Atlas *atlas
     const StyleTexts *texts = page->texts;
     const char *line = page_fill_in(page, texts->source, "source", source ? source : texts->source_default,
                                     "borders", atlas_borders_note(atlas, page->tongue->language), NULL);
+    if (story->has_towns) line = arena_format(page->arena, "%s%s%s", line, texts->sentence, texts->places);
     if (!leaves_overseas(page, story)) return line;
     return arena_format(page->arena, "%s%s%s", line, texts->sentence, texts->overseas);
 }

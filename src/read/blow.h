@@ -36,6 +36,9 @@ void blow_add_since(const Blow *blow, StrikeFound *strike);
 
 /* The strike on a target, begun if need be. */
 StrikeFound *strike_on(Roles *roles, int target, const Blow *blow);
+/* strike_places.c: adds the towns of the country struck that the sentence names as hit; whether there are
+ * any. */
+bool strike_places_add(const Blow *blow, StrikeFound *strike);
 /* Adds one who struck, unless he is known or the target himself; mention is the evidence. */
 void add_striker(StrikeFound *strike, int country, uint32_t mention);
 void add_strikers(const Blow *blow, StrikeFound *strike);

@@ -178,6 +178,11 @@ static Strike strike_of(const Making *making, const StrikeFound *found) {
         evidence[strike.evidence_count++] =
             evidence_of(making, target ? ROLE_TARGET : ROLE_STRIKER, mention, found->rule);
     }
+    StrikePlace *places = ARENA_ARRAY(arena, StrikePlace, found->places.count + 1);
+    for (size_t i = 0; i < found->places.count; i++)
+        places[i].name = text_of(making, found->places.items[i].start, found->places.items[i].end);
+    strike.places = places;
+    strike.place_count = found->places.count;
     if (found->since_end) strike.since = text_of(making, found->since_start, found->since_end);
     return strike;
 }

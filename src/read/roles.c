@@ -350,6 +350,7 @@ void roles_read(Roles *roles, const Passage *passage, Arena *arena) {
         claims_read(roles, &clauses);
     }
     clauses_free(&clauses);
+    strike_places_settle(roles);
     hosts_settle(roles);
     verdicts_settle(roles);
     doubt_names(roles);
@@ -359,9 +360,12 @@ void roles_free(Roles *roles) {
     for (size_t i = 0; i < roles->strikes.count; i++) {
         array_free(&roles->strikes.items[i].by);
         array_free(&roles->strikes.items[i].evidence);
+        array_free(&roles->strikes.items[i].places);
     }
     array_free(&roles->stances);
     array_free(&roles->strikes);
+    array_free(&roles->loose);
+    towns_close(roles->towns);
     array_free(&roles->claims);
     array_free(&roles->doubts);
     free(roles->verdicts);

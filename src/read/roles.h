@@ -5,6 +5,7 @@
 #ifndef READ_ROLES_H
 #define READ_ROLES_H
 
+#include "../towns/towns.h"
 #include "groups.h"
 
 /* What one sentence says of one country. */
@@ -27,11 +28,17 @@ typedef struct Claim {
     bool has_noun; /* "countries" follows */
 } Claim;
 
+/* A town that was hit: bytes start..end of the text. */
+typedef struct PlaceFound {
+    uint32_t start, end;
+} PlaceFound;
+
 typedef struct StrikeFound {
     int target;
     ARRAY(int) by;
     ARRAY(uint32_t) evidence; /* mentions */
-    uint32_t cue;             /* token of the first one */
+    ARRAY(PlaceFound) places;
+    uint32_t cue; /* token of the first one */
     uint32_t sentence;
     bool has_value;
     double value;
@@ -49,6 +56,12 @@ typedef struct HostFound {
     const char *rule;
 } HostFound;
 
+/* A sentence that tells of a strike and names no town of the country hit, or no country. */
+typedef struct LooseBlow {
+    const Sentence *sentence;
+    const Cue *cue;
+} LooseBlow;
+
 /* A doubt: text is borrowed from the arena, start..end bytes of the passage's text. */
 typedef struct Doubt {
     const char *text;
@@ -60,6 +73,7 @@ typedef struct Roles {
     Arena *arena; /* for the words of doubts */
     ARRAY(Stance) stances;
     ARRAY(StrikeFound) strikes;
+    ARRAY(LooseBlow) loose;
     ARRAY(Claim) claims;
     ARRAY(Doubt) doubts;
     HostFound host;
@@ -69,6 +83,7 @@ typedef struct Roles {
     int last_target;
     int stated;              /* index of the claim that is believed, or -1 */
     unsigned char *verdicts; /* by country: a Verdict */
+    Towns *towns;            /* opened for the first strike; NULL before, and where there is no list */
 } Roles;
 
 typedef enum Verdict { VERDICT_NONE, VERDICT_PARTICIPANT, VERDICT_DECLINED } Verdict;
@@ -83,6 +98,8 @@ void doubt_names(Roles *roles);
 
 /* Steps of roles_read, one file each. */
 void strikes_read(Roles *roles, const Clauses *clauses);
+/* Towns of the countries struck, for sentences that name towns alone. */
+void strike_places_settle(Roles *roles);
 void hosts_read(Roles *roles, const Clauses *clauses);
 void hosts_settle(Roles *roles);
 void claims_read(Roles *roles, const Clauses *clauses);

@@ -183,6 +183,8 @@ static void record(const Blow *blow, int target) {
                           roles->strikes.items[index].by.count);
     blow_add_count(blow, strike);
     blow_add_since(blow, strike);
+    if (!strike_places_add(blow, strike))
+        array_push(&roles->loose, (LooseBlow){blow->clauses->sentence, blow->cue});
     roles->last_target = target;
 }
 
@@ -241,6 +243,8 @@ static void read_blow(Blow *blow) {
         record_group(blow);
     else if (may_use_context(blow))
         record(blow, blow->roles->last_target);
+    else
+        array_push(&blow->roles->loose, (LooseBlow){blow->clauses->sentence, blow->cue});
 }
 
 void strikes_read(Roles *roles, const Clauses *clauses) {

@@ -69,6 +69,7 @@ const Field words_fields[] = {
     WORDS(subtitle_striker),
     WORDS(strikes_sizes),
     WORDS(connectors),
+    WORDS(places),
     {.key = NULL},
 };
 

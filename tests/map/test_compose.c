@@ -1,4 +1,5 @@
 /* Which maps a page shows: region or world, where it is centred, which insets, and what stands on which. */
+#include "desk.h"
 #include "geo/geo.h"
 #include "marks.h"
 #include "stories.h"
@@ -190,12 +191,57 @@ static void the_same_story_gives_the_same_page(void **state) {
     dateline_scene_free(second);
 }
 
+static dateline_scene *compose_json(const char *json) {
+    dateline_error error = {0};
+    Facts *facts = desk_facts(json);
+    dateline_scene *scene = dateline_compose(facts, atlas, web, NULL, &error);
+    if (!scene) fail_msg("%s", error.message);
+    dateline_facts_free(facts);
+    return scene;
+}
+
+#define STRUCK(places)                                                                                       \
+    "{\"dateline\": \"facts/1\", \"title\": \"War\", \"countries\": [{\"id\": \"USA\", \"name\": \"US\", "   \
+    "\"roles\": [\"striker\"]}, {\"id\": \"RUS\", "                                                          \
+    "\"name\": "                                                                                             \
+    "\"Russia\", \"roles\": [\"target\"]}, {\"id\": \"UKR\", \"name\": \"Ukraine\", \"roles\": "             \
+    "[\"target\"]}], "                                                                                       \
+    "\"strikes\": [" places "]}"
+
+/* Russia would make it too small, and is seen in it all the same. */
+static void places_of_strikes_get_an_inset_on_a_map_of_the_world(void **state) {
+    (void)state;
+    dateline_scene *scene = compose_json(STRUCK("{\"target\": \"UKR\", \"by\": [\"USA\"], \"places\": "
+                                                "[\"Kharkiv\", \"Odesa\"]}, {\"target\": \"RUS\", \"by\": "
+                                                "[\"USA\"], \"places\": [\"Belgorod\"]}"));
+    assert_true(is_world(scene));
+    assert_non_null(find_group(scene, "inset-1"));
+    assert_null(find_group(scene, "inset-2"));
+    assert_non_null(find_text(scene, "Kharkiv"));
+    assert_non_null(find_text(scene, "Belgorod"));
+    assert_non_null(find_text(scene, "Air strikes"));
+    assert_non_null(strstr(scene_info(scene)->credits, "GeoNames"));
+    dateline_scene_free(scene);
+}
+
+static void a_legend_has_no_sign_for_strikes_that_no_map_marks(void **state) {
+    (void)state;
+    dateline_scene *scene =
+        compose_json(STRUCK("{\"target\": \"RUS\", \"by\": [\"USA\"], \"places\": [\"Belgorod\"]}"));
+    assert_null(find_group(scene, "inset-1")); /* Russia in an inset is hardly larger */
+    assert_null(find_text(scene, "Belgorod"));
+    assert_null(find_text(scene, "Air strikes"));
+    dateline_scene_free(scene);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_story_of_one_region_gets_that_region_and_a_globe),
         cmocka_unit_test(the_talks_in_london_get_exactly_europe_and_the_middle_east),
         cmocka_unit_test(a_style_says_whose_names_are_worth_their_place),
         cmocka_unit_test(a_country_is_named_once),
+        cmocka_unit_test(places_of_strikes_get_an_inset_on_a_map_of_the_world),
+        cmocka_unit_test(a_legend_has_no_sign_for_strikes_that_no_map_marks),
         cmocka_unit_test(islands_on_both_sides_of_the_date_line_lie_side_by_side),
         cmocka_unit_test(what_a_leader_names_it_ends_in),
         cmocka_unit_test(the_same_story_gives_the_same_page),
