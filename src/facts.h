@@ -125,9 +125,10 @@ typedef struct Note {
 struct dateline_facts {
     Arena *arena; /* owns everything below */
     const char *title;
-    const char *subtitle; /* or NULL */
-    const char *language; /* ISO 639-1 */
-    OwnRoles roles;       /* beside the six */
+    const char *subtitle;   /* or NULL */
+    const char *language;   /* ISO 639-1 */
+    const char *value_name; /* what the countries' values are, such as "GDP per head, US$"; or NULL */
+    OwnRoles roles;         /* beside the six */
     const char *source_name;
     const char *source_sha256;
     const FactsCountry *countries;

@@ -281,6 +281,7 @@ static bool load_head(Loader *loader) {
     if (source && !CHECK_KEYS(loader, source, "source", "name", "sha256")) return false;
     return facts_string(loader, root, "", "title", &facts->title) &&
            facts_string(loader, root, "", "subtitle", &facts->subtitle) &&
+           facts_string(loader, root, "", "value_name", &facts->value_name) &&
            facts_string(loader, root, "", "language", &facts->language) &&
            (!source || (facts_string(loader, source, "source", "name", &facts->source_name) &&
                         facts_string(loader, source, "source", "sha256", &facts->source_sha256)));
@@ -291,8 +292,9 @@ static bool load_all(Loader *loader) {
     if (!json_is_object(loader->json.root))
         return facts_wrong_kind(loader, "", loader->json.root, "an object");
     return load_version(loader) &&
-           CHECK_KEYS(loader, loader->json.root, "", "dateline", "title", "subtitle", "language", "source",
-                      "roles", "countries", "strikes", "stated_count", "host", "notes") &&
+           CHECK_KEYS(loader, loader->json.root, "", "dateline", "title", "subtitle", "value_name",
+                      "language", "source", "roles", "countries", "strikes", "stated_count", "host",
+                      "notes") &&
            load_head(loader) && load_own_roles(loader) && load_countries(loader) && load_strikes(loader) &&
            load_stated(loader) && load_host(loader) && load_notes(loader);
 }

@@ -143,6 +143,10 @@ static void add_head(Text *text, const Facts *facts) {
         text_add(text, ",\n  ");
         add_key(text, "subtitle", facts->subtitle);
     }
+    if (facts->value_name) {
+        text_add(text, ",\n  ");
+        add_key(text, "value_name", facts->value_name);
+    }
     text_add(text, ",\n  ");
     add_key(text, "language", facts->language);
     text_add(text, ",\n  \"source\": {");

@@ -105,6 +105,23 @@ static size_t even_row(const Legend *legend, double width, double gap, double *c
     return even;
 }
 
+static TypeStyle heading_type(const Page *page) {
+    TypeStyle type = page->style->text.legend;
+    type.font.weight = page->style->text.legend_number.font.weight;
+    return type;
+}
+
+/* Two lines at most; how high it is with the gap under it. */
+static double set_heading(Page *page, const Story *story, Point at, double width, Legend *legend) {
+    static const double GAP = 0.4; /* multiple of s */
+    TypeStyle type = heading_type(page);
+    Font font = page_font(page, &type);
+    if (!story->heading || !*story->heading) return 0;
+    legend->heading = page_wrap(page, &font, story->heading, width, 2, NULL);
+    legend->heading_at = at;
+    return font.size * type.leading * (double)legend->heading.count + GAP * page->s;
+}
+
 /* With so many signs to an entry. */
 static Legend measure_with(Page *page, const Story *story, double left, double top, double right,
                            bool downward, size_t most) {
@@ -112,6 +129,7 @@ static Legend measure_with(Page *page, const Story *story, double left, double t
     double y = top, width = right - left, gap = page->style->legend.least_gap * page->s, column = 0;
     legend.entries = ARENA_ARRAY(page->arena, LegendEntry, story->class_count + MOST_SIGNS);
     add_entries(page, story, &legend, most);
+    y += set_heading(page, story, (Point){left, top}, width, &legend);
     size_t in_row = downward ? 1 : row_length(&legend, 0, width, gap);
     if (!downward && in_row < legend.count) in_row = even_row(&legend, width, gap, &column);
     for (size_t first = 0; first < legend.count;) {
@@ -203,9 +221,20 @@ static void draw_signs(Page *page, const LegendEntry *entry) {
     draw_lines(page, &entry->lines, x + style->sign_gap * page->s, middle);
 }
 
+static void draw_heading(Page *page, const Legend *legend) {
+    TypeStyle type = heading_type(page);
+    double size = page_font(page, &type).size;
+    for (size_t i = 0; i < legend->heading.count; i++) {
+        Point at = {legend->heading_at.x, legend->heading_at.y + size * (1 + type.leading * (double)i)};
+        page_text(page, &type, legend->heading.items[i], mirror_point(page, at),
+                  mirror_anchor(page, TEXT_START));
+    }
+}
+
 void legend_draw(Page *page, const Legend *legend) {
     if (legend->count == 0) return;
     scene_group(page->scene, &(GroupMark){.id = "legend", .kind = "legend"});
+    draw_heading(page, legend);
     for (size_t i = 0; i < legend->count; i++) {
         const LegendEntry *entry = &legend->entries[i];
         if (entry->which)

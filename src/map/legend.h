@@ -21,6 +21,8 @@ typedef struct LegendEntry {
 } LegendEntry;
 
 typedef struct Legend {
+    Lines heading; /* over the entries */
+    Point heading_at;
     LegendEntry *entries;
     size_t count;
     double row_height, bottom; /* of the lowest row */

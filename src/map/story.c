@@ -119,6 +119,7 @@ static void choose_classes(Page *page, Story *story) {
     for (size_t i = 0; ranges && i < ranges->look_count; i++) add_class(story, classes, &ranges->looks[i]);
     qsort(classes, story->class_count, sizeof *classes, by_rank);
     story->classes = classes;
+    if (ranges && !ranges->is_count) story->heading = story->facts->value_name;
     for (size_t i = 0; i < story->class_count; i++)
         classes[i].text =
             ranges ? ranges_text(page, ranges, classes[i].look) : wording_of_class(page, story, &classes[i]);

@@ -49,6 +49,7 @@ typedef struct Story {
     size_t country_count;
     const Cast *cast;
     size_t cast_count;
+    const char *heading;       /* of the classes: what the numbers are; or NULL */
     const StoryClass *classes; /* most involved first; overlays last */
     size_t class_count;
     const LonLat *host_city; /* where it is, or NULL */

@@ -236,7 +236,10 @@ static bool read_table(Table *table, const char *text, size_t size) {
     size_t next = 0, skip = first_letter(text, size);
     if (looks_like_json(text, size)) return read_json(table, text, size);
     if (!table_columns(text + skip, size - skip, &columns, &next)) return false;
-    if (columns.value_is_guessed) note_guess(table, &columns);
+    if (columns.value_is_guessed) {
+        note_guess(table, &columns);
+        table->facts->value_name = arena_text(table->facts->arena, columns.value_heading);
+    }
     return read_rows(table, text, size, skip + next, &columns);
 }
 
