@@ -1,6 +1,8 @@
 /* See ink.h. Contrast after WCAG 2.2, "relative luminance" and "contrast ratio". */
 #include "ink.h"
 
+#include "linear.h"
+
 #include <math.h>
 #include <stddef.h>
 #include <string.h>
@@ -54,11 +56,6 @@ char *colour_print(Colour colour, char text[8]) {
 
 bool colour_is_visible(Colour colour) {
     return colour.alpha > 0;
-}
-
-static double linear_of(uint8_t channel) {
-    double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
 }
 
 static double luminance_of(Colour colour) {

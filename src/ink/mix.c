@@ -1,21 +1,12 @@
 /* See ink.h. OKLab's matrices are Ottosson's. */
 #include "ink.h"
+#include "linear.h"
 
 #include <math.h>
 
 typedef struct Lab {
     double light, a, b;
 } Lab;
-
-static double linear_of(uint8_t channel) {
-    double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
-}
-
-static uint8_t channel_of(double linear) {
-    double value = linear <= 0.0031308 ? linear * 12.92 : 1.055 * pow(linear, 1 / 2.4) - 0.055;
-    return (uint8_t)(fmin(fmax(value, 0), 1) * 255 + 0.5);
-}
 
 static Lab lab_of(Colour colour) {
     double red = linear_of(colour.red), green = linear_of(colour.green), blue = linear_of(colour.blue);
@@ -31,9 +22,9 @@ static Colour colour_of(Lab lab) {
     double l = pow(lab.light + 0.3963377774 * lab.a + 0.2158037573 * lab.b, 3);
     double m = pow(lab.light - 0.1055613458 * lab.a - 0.0638541728 * lab.b, 3);
     double s = pow(lab.light - 0.0894841775 * lab.a - 1.2914855480 * lab.b, 3);
-    return (Colour){channel_of(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-                    channel_of(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-                    channel_of(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s), 255};
+    return (Colour){channel_lit(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+                    channel_lit(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+                    channel_lit(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s), 255};
 }
 
 Colour colour_mix(Colour from, Colour to, double share) {

@@ -1,19 +1,11 @@
 /* See vision.h. Symbols follow the papers. */
 #include "vision.h"
 
+#include "linear.h"
+
 #include <math.h>
 
 static const double DEGREE = 3.14159265358979323846 / 180;
-
-static double linear_of(uint8_t channel) {
-    double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
-}
-
-static uint8_t channel_of(double linear) {
-    double value = linear <= 0.0031308 ? linear * 12.92 : 1.055 * pow(linear, 1 / 2.4) - 0.055;
-    return (uint8_t)(fmin(fmax(value, 0), 1) * 255 + 0.5);
-}
 
 static double lab_step(double share) {
     return share > 216.0 / 24389 ? cbrt(share) : (24389.0 / 27 * share + 16) / 116;
@@ -92,7 +84,7 @@ Colour colour_seen(Colour colour, Vision vision) {
     uint8_t to[3];
     for (int i = 0; i < 3; i++) {
         const double *row = seen[vision][i];
-        to[i] = channel_of(row[0] * from[0] + row[1] * from[1] + row[2] * from[2]);
+        to[i] = channel_lit(row[0] * from[0] + row[1] * from[1] + row[2] * from[2]);
     }
     return (Colour){to[0], to[1], to[2], colour.alpha};
 }
