@@ -91,17 +91,6 @@ static void draw_lines(Page *page, const Lines *lines, const Font *font, const T
     }
 }
 
-static void draw_rule(Page *page, const Caption *caption) {
-    Outline rule = {0};
-    if (caption->rule < 0) return;
-    Point from = mirror_point(page, (Point){caption->left, caption->rule}),
-          to = mirror_point(page, (Point){caption->right, caption->rule});
-    outline_move(&rule, from.x, from.y);
-    outline_line(&rule, to.x, to.y);
-    scene_path(page->scene, &rule, (Fill){0}, page_pen(page, page->style->rule, 1));
-    outline_free(&rule);
-}
-
 void caption_draw(Page *page, const Caption *caption) {
     const Style *style = page->style;
     scene_group(page->scene, &(GroupMark){.id = "caption", .kind = "caption"});
@@ -109,7 +98,7 @@ void caption_draw(Page *page, const Caption *caption) {
                caption->title_baseline);
     draw_lines(page, &caption->subtitle, &caption->subtitle_font, &style->text.subtitle, caption->left,
                caption->subtitle_baseline);
-    draw_rule(page, caption);
+    if (caption->rule >= 0) page_rule(page, caption->left, caption->right, caption->rule);
     draw_lines(page, &caption->source, &caption->source_font, &style->text.source, caption->left,
                caption->source_baseline);
     scene_end(page->scene);

@@ -103,6 +103,7 @@ static void draw_page(Composition *work) {
         globe_draw(&work->page, &work->panels[0], work->atlas, work->layout.globe);
     caption_draw(&work->page, &work->layout.caption);
     legend_draw(&work->page, &work->layout.legend);
+    roster_draw(&work->page, &work->layout.roster);
     composition_step(work, "legend");
 }
 

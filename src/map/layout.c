@@ -24,6 +24,7 @@ static double gap(const Page *page, double full) {
 }
 
 static double foot_of(const Layout *layout, const Page *page) {
+    if (layout->roster.count) return layout->roster.rule - page->s * gap(page, 1);
     return layout->caption.top_of_source - page->s * gap(page, 1.2);
 }
 
@@ -32,7 +33,7 @@ static double above_legend(const Page *page) {
 }
 
 /* Half of a page is the map's. What goes first is the subtitle, then the legend's second lines. */
-static void measure_text(Page *page, const Story *story, Layout *layout, double left, double right,
+static void measure_head(Page *page, const Story *story, Layout *layout, double left, double right,
                          double source_right, bool downward) {
     static const double MOST = 0.5; /* of the page's height */
     Story plain = *story;
@@ -45,6 +46,18 @@ static void measure_text(Page *page, const Story *story, Layout *layout, double 
     }
     double row = 2 * page->s;
     layout->legend = legend_measure_short(page, story, left, layout->caption.bottom + row, right);
+}
+
+/* The list of names stands under the map, or in a region's column of text as long as the legend leaves room.
+ */
+static void measure_text(Page *page, const Story *story, Layout *layout, double left, double right,
+                         double source_right, bool downward) {
+    measure_head(page, story, layout, left, right, source_right, downward);
+    Roster roster = roster_measure(page, story, left, right, foot_of(layout, page));
+    if (!downward || roster.rule > layout->legend.bottom + page->s)
+        layout->roster = roster;
+    else
+        layout->roster.left_out = roster.count > 0 || roster.left_out;
 }
 
 /* Moves the legend below the map, where the style wants it there; returns the foot of the map. */

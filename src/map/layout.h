@@ -5,6 +5,7 @@
 
 #include "caption.h"
 #include "legend.h"
+#include "roster.h"
 
 typedef enum LayoutKind {
     LAYOUT_WIDE,   /* the map under the text, full width; with insets a column beside it */
@@ -19,6 +20,7 @@ typedef struct Layout {
     LayoutKind kind;
     Caption caption;
     Legend legend;
+    Roster roster;
     Box map;
     Box fit; /* what the map is fitted to: larger than map where insets may cover its empty south */
     Box insets[2];

@@ -1,6 +1,8 @@
 /* See page.h. */
 #include "page.h"
 
+#include "mirror.h"
+
 #include "../base/text.h"
 #include "format.h"
 
@@ -272,6 +274,15 @@ double page_text(Page *page, const TypeStyle *type, const char *text, Point at, 
     mark.width = width_of(page, &mark.font, text);
     scene_text(page->scene, &mark);
     return mark.width;
+}
+
+void page_rule(Page *page, double left, double right, double y) {
+    Outline rule = {0};
+    Point from = mirror_point(page, (Point){left, y}), to = mirror_point(page, (Point){right, y});
+    outline_move(&rule, from.x, from.y);
+    outline_line(&rule, to.x, to.y);
+    scene_path(page->scene, &rule, (Fill){0}, page_pen(page, page->style->rule, 1));
+    outline_free(&rule);
 }
 
 static const char *value_of(const char *name, size_t size, va_list pairs) {

@@ -57,6 +57,9 @@ Lines page_split(Page *page, const Font *font, const char *text);
 /* Puts a line of text on the scene, without halo; returns its width. */
 double page_text(Page *page, const TypeStyle *type, const char *text, Point at, TextAnchor anchor);
 
+/* The style's rule across the page, mirrored where the page is. */
+void page_rule(Page *page, double left, double right, double y);
+
 /* Fills in {name} from pairs of name and value ended by NULL: page_fill_in(page, "{a} of {b}", "a", "1", "b",
  * "2", NULL). */
 const char *page_fill_in(Page *page, const char *pattern, ...) __attribute__((sentinel));

@@ -31,6 +31,6 @@
 extern const Field caption_fields[], fill_fields[], globe_fields[], graticule_fields[], halo_fields[],
     host_fields[], connector_fields[], inset_fields[], label_fields[], layout_fields[], leader_fields[],
     legend_fields[], letter_fields[], map_fields[], page_fields[], pen_fields[], pill_fields[],
-    scale_bar_fields[], small_fields[], text_fields[], value_fields[];
+    roster_fields[], scale_bar_fields[], small_fields[], text_fields[], value_fields[];
 
 #endif

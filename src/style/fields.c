@@ -97,6 +97,7 @@ const Field style_fields[] = {
     GROUP(Style, "connectors", connectors, connector_fields,
           "curves from who strikes to what is struck; they pause under names"),
     GROUP(Style, "legend", legend, legend_fields, "what the looks mean"),
+    GROUP(Style, "roster", roster, roster_fields, "the names of each class, in words under the map"),
     GROUP(Style, "texts", texts, words_fields,
           "the page's words; {braces} hold what the story fills in, a bar splits two lines"),
     GROUP(Style, "words", words, beside_fields,

@@ -130,18 +130,19 @@ const Field text_fields[] = {
     TYPE("neighbour", neighbour, "names of countries without a part"),
     TYPE("sea", sea, "names of seas"),
     TYPE("scale", scale, "the figure on the scale bar"),
+    TYPE("roster_title", roster_title, "headings of the list of names under the map"),
+    TYPE("roster", roster, "the names in it"),
     TYPE("source", source, "the source line"),
     END,
 };
 
 const Field legend_fields[] = {
     BOOL(LegendStyle, "shown", shown, "whether there is one"),
-    CHOICE(LegendStyle, "place", place, "top bottom left right",
-           "above the map, under the headline; below the map; or in a column beside it, on wide pages and "
-           "where it "
-           "takes less than a third of the room (on the left where insets are on the right; mirrored in "
-           "languages "
-           "that are read leftward). Beside a region's map it stays under the headline"),
+    CHOICE(
+        LegendStyle, "place", place, "top bottom left right",
+        "above the map, under the headline; below the map; or in a column beside it, on wide pages and "
+        "where it takes less than a third of the room (on the left where insets are on the right; "
+        "mirrored in languages that are read leftward). Beside a region's map it stays under the headline"),
     NUMBER(LegendStyle, "swatch", swatch, 0.5, 20, "side of a swatch, multiple of a country's label"),
     NUMBER(LegendStyle, "swatch_gap", swatch_gap, 0, 20, "behind a swatch, multiple of a country's label"),
     NUMBER(LegendStyle, "number_gap", number_gap, 0, 20, "behind a number"),
@@ -155,5 +156,15 @@ const Field legend_fields[] = {
     NUMBER(LegendStyle, "short_row", short_row, 0.5, 20, "height of a thumbnail's row"),
     NUMBER(LegendStyle, "number_share", number_share, 0.01, 0.5,
            "size of a number at most, share of the width"),
+    END,
+};
+
+const Field roster_fields[] = {
+    BOOL(RosterStyle, "shown", shown, "whether there is one"),
+    NUMBER(RosterStyle, "column", column, 1, 100, "a column's least width, multiple of a country's label"),
+    NUMBER(RosterStyle, "gap", gap, 0, 20, "between columns"),
+    NUMBER(RosterStyle, "above", above, 0, 20, "between the line above it and the headings"),
+    NUMBER(RosterStyle, "most", most, 0, 1,
+           "share of the page's height that it may take; else it is left out, with a note"),
     END,
 };

@@ -236,6 +236,12 @@ typedef struct LegendStyle {
     double number_share;                                              /* of the width */
 } LegendStyle;
 
+typedef struct RosterStyle {
+    bool shown;
+    double column, gap, above; /* multiples of s */
+    double most;               /* of the page's height */
+} RosterStyle;
+
 /* The fixed texts, NULL where the style leaves them to the language (see tongue.h). {braces} hold what the
  * story fills in; a bar splits the two lines of the legend. */
 typedef struct StyleTexts {
@@ -269,7 +275,7 @@ struct dateline_style {
     CaptionStyle caption;
     struct {
         TypeStyle title, subtitle, legend_number, legend, country, count, city, inset_title, neighbour, sea,
-            scale, source;
+            scale, roster_title, roster, source;
     } text;
     MapStyle map;
     LayerOrder layers;
@@ -295,12 +301,13 @@ struct dateline_style {
     LeaderStyle leader;
     ConnectorStyle connectors;
     LegendStyle legend;
+    RosterStyle roster;
     StyleTexts texts;
     StyleWords words;
 };
 
 /* The kinds of text in their order. */
-enum { STYLE_TYPES = 12 };
+enum { STYLE_TYPES = 14 };
 const TypeStyle *style_type(const Style *style, size_t index);
 
 #endif

@@ -21,8 +21,9 @@ enum { STEP = 7 }; /* every page would take minutes */
 enum { STEP = 1 };
 #endif
 
-static const char *const formats[] = {"web", "square", "portrait", "slide", "thumbnail", "a4-landscape",
-                                      "a4",  "column", "a2",       "phone", "small"};
+static const char *const formats[] = {"web",          "square", "portrait", "slide", "thumbnail",
+                                      "a4-landscape", "a4",     "column",   "a2",    "phone",
+                                      "small",        "named",  "a4-named"};
 enum { FORMATS = sizeof formats / sizeof *formats };
 
 typedef struct Sum {
