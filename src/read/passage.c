@@ -20,7 +20,7 @@ typedef struct Builder {
 
 void passage_start(Passage *passage, const Language *language, const char *text, size_t size) {
     *passage = (Passage){.language = language, .text = text, .size = size};
-    array_reserve(&passage->tokens, size / 6 + 16); /* words of news are about as long */
+    array_reserve(&passage->tokens, size / 4 + 16); /* words and signs of news are longer on average */
 }
 
 void passage_free(Passage *passage) {

@@ -16,9 +16,11 @@ static inline bool is_letter(char letter) {
     return (unsigned char)((letter | 0x20) - 'a') < 26;
 }
 
-/* Whether a word that ends here may go on: U.S., http://, www. */
-static inline bool may_go_on(char first, uint64_t alphabetic, char after) {
-    if (after != '.' && after != ':') return (unsigned char)after >= 0x80;
+/* Whether a word that these signs follow may go on: U.S., http://, www., café. U+2000 to U+203F, quotation
+ * marks among them, end it. */
+static inline bool may_go_on(char first, uint64_t alphabetic, const char *after) {
+    if (*after != '.' && *after != ':')
+        return (unsigned char)*after >= 0x80 && (after[0] != '\xE2' || after[1] != '\x80');
     bool single = !(alphabetic & (alphabetic - 1));
     return single || first == 'h' || first == 'w';
 }
@@ -43,7 +45,7 @@ static inline bool scan_short_word(Scanner *scanner, size_t at, uint16_t flags, 
         one.alphabetic |= two.alphabetic >> 1; /* of the two of a pair only their being equal is asked */
         one.capital |= two.capital >> 1;
     }
-    if (may_go_on((char)one.lower, one.alphabetic, scanner->text[at + count])) return false;
+    if (may_go_on((char)one.lower, one.alphabetic, scanner->text + at + count)) return false;
     eight_store(scanner->folded, one.lower);
     eight_store(scanner->folded + 8, rest);
     scanner->folded_size = count;
@@ -56,10 +58,26 @@ static inline bool scan_short_word(Scanner *scanner, size_t at, uint16_t flags, 
     return true;
 }
 
+/* A sign that is a token by itself whatever stands beside it. */
+static inline bool scan_plain_sign(Scanner *scanner, size_t at, uint16_t flags, Token *token) {
+    unsigned char sign = (unsigned char)scanner->text[at];
+    if (sign >= 0x80 || ascii_kinds[sign] < LETTER_QUOTE || ascii_kinds[sign] > LETTER_STOP || sign == '-')
+        return false;
+    scanner->at = at + 1;
+    scanner->pending = 0;
+    *token = (Token){.start = (uint32_t)at,
+                     .end = (uint32_t)scanner->at,
+                     .flags = flags,
+                     .kind = sign_kinds[ascii_kinds[sign]]};
+    return true;
+}
+
 Token scanner_next(Scanner *scanner) {
     Token token;
-    bool spaced = scanner->at < scanner->size && scanner->text[scanner->at] == ' ';
-    if (scan_short_word(scanner, scanner->at + spaced, spaced ? TOKEN_SPACED : scanner->pending, &token))
-        return token;
+    size_t at = scanner->at;
+    while (at < scanner->size && scanner->text[at] == ' ') at++;
+    uint16_t flags = at > scanner->at ? TOKEN_SPACED : scanner->pending;
+    if (scan_short_word(scanner, at, flags, &token)) return token;
+    if (at < scanner->size && scan_plain_sign(scanner, at, flags, &token)) return token;
     return scanner_next_any(scanner);
 }

@@ -60,7 +60,9 @@ void scanner_start(Scanner *scanner, const char *text, size_t size);
 /* The next token; TOKEN_END at the end, again and again. For words, scanner->folded holds the folded letters.
  */
 Token scanner_next(Scanner *scanner);
-/* tokens_any.c: the same, without the short way for most words. */
+/* tokens_any.c: the kinds of tokens that signs are, by LetterKind; and the same, without the short way for
+ * most words. */
+extern const uint8_t sign_kinds[LETTER_OTHER + 1];
 Token scanner_next_any(Scanner *scanner);
 
 #endif

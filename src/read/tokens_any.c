@@ -204,15 +204,11 @@ static bool joins_words(const Scanner *scanner, size_t before, size_t after) {
     return last >= 0x80 || is_letter((LetterKind)ascii_kinds[last]) || ascii_kinds[last] == LETTER_STOP;
 }
 
-static TokenKind sign_kind(LetterKind kind) {
-    static const uint8_t kinds[] = {[LETTER_QUOTE] = TOKEN_QUOTE,   [LETTER_APOSTROPHE] = TOKEN_QUOTE,
-                                    [LETTER_COMMA] = TOKEN_COMMA,   [LETTER_SEMICOLON] = TOKEN_SEMICOLON,
-                                    [LETTER_COLON] = TOKEN_COLON,   [LETTER_DASH] = TOKEN_DASH,
-                                    [LETTER_HYPHEN] = TOKEN_HYPHEN, [LETTER_OPEN] = TOKEN_OPEN,
-                                    [LETTER_CLOSE] = TOKEN_CLOSE,   [LETTER_STOP] = TOKEN_STOP,
-                                    [LETTER_BULLET] = TOKEN_BULLET, [LETTER_OTHER] = TOKEN_OTHER};
-    return (TokenKind)kinds[kind];
-}
+const uint8_t sign_kinds[] = {
+    [LETTER_QUOTE] = TOKEN_QUOTE,         [LETTER_APOSTROPHE] = TOKEN_QUOTE, [LETTER_COMMA] = TOKEN_COMMA,
+    [LETTER_SEMICOLON] = TOKEN_SEMICOLON, [LETTER_COLON] = TOKEN_COLON,      [LETTER_DASH] = TOKEN_DASH,
+    [LETTER_HYPHEN] = TOKEN_HYPHEN,       [LETTER_OPEN] = TOKEN_OPEN,        [LETTER_CLOSE] = TOKEN_CLOSE,
+    [LETTER_STOP] = TOKEN_STOP,           [LETTER_BULLET] = TOKEN_BULLET,    [LETTER_OTHER] = TOKEN_OTHER};
 
 /* Handles are no words: the name after an @ is skipped together with it. */
 static size_t skip_handle(const Scanner *scanner, size_t at) {
@@ -243,7 +239,7 @@ static void scan_sign(Scanner *scanner, Token *token, LetterKind kind, size_t en
     if (kind == LETTER_HYPHEN)
         scan_hyphen(scanner, token, end);
     else
-        token->kind = (uint8_t)sign_kind(kind);
+        token->kind = sign_kinds[kind];
     if (code == '@') scanner->at = skip_handle(scanner, end);
 }
 
