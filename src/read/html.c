@@ -209,6 +209,22 @@ static size_t read_letter(Page *page, size_t at) {
     return end;
 }
 
+/* The plain ASCII letters from here on, all at once; nothing else stands between them in the source. */
+static size_t read_run(Page *page, size_t at) {
+    const Article *article = page->article;
+    const char *text = article->text + at;
+    size_t left = article->size - at, count = 0;
+    while (count < left && (unsigned char)text[count] > ' ' && (unsigned char)text[count] < 0x80 &&
+           text[count] != '<' && text[count] != '&')
+        count++;
+    if (!count || page->skips) return at + count;
+    remake_add(&page->remake, text, count, at);
+    page->spaced = false;
+    page->block.letters += count;
+    page->block.linked += page->links > 0 ? count : 0;
+    return at + count;
+}
+
 static bool is_navigation(const Block *block) {
     return block->linked * 10 > block->letters * 6;
 }
@@ -290,8 +306,11 @@ void article_strip_html(Article *article) {
     memset(page, 0, sizeof *page);
     page->article = article;
     page->spaced = true;
-    for (size_t at = 0; at < article->size;)
-        at = article->text[at] == '<' ? read_tag(page, at) : read_letter(page, at);
+    bool plain = article->shifts.count == 0; /* text and source run in step */
+    for (size_t at = 0; at < article->size;) {
+        if (plain) at = read_run(page, at);
+        if (at < article->size) at = article->text[at] == '<' ? read_tag(page, at) : read_letter(page, at);
+    }
     end_block(page);
     take_blocks(article, page);
     if (!article->title[0]) article->title = title_of(article, page);

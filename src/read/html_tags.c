@@ -32,14 +32,20 @@ Family family_of(const char *tag) {
         {"param", FAMILY_VOID},       {"track", FAMILY_VOID},       {"audio", FAMILY_SKIPPED},
         {"video", FAMILY_SKIPPED}};
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-        if (!strcmp(families[i].tag, tag)) return families[i].family;
+        if (families[i].tag[0] == tag[0] && !strcmp(families[i].tag, tag)) return families[i].family;
     return FAMILY_INLINE;
+}
+
+/* Whether two letters are alike but for their case, and maybe even if they are not: spares most comparisons.
+ */
+static bool may_be_same(char one, char other) {
+    return ((one ^ other) & ~0x20) == 0;
 }
 
 bool has_text(const char *bytes, size_t size, const char *word) {
     size_t length = strlen(word);
     for (size_t i = 0; i + length <= size; i++)
-        if (!strncasecmp(bytes + i, word, length)) return true;
+        if (may_be_same(bytes[i], word[0]) && !strncasecmp(bytes + i, word, length)) return true;
     return false;
 }
 
@@ -48,8 +54,8 @@ static const char *attribute(const char *bytes, size_t size, const char *name, s
     size_t wanted = strlen(name);
     *length = 0;
     for (size_t i = 1; i + wanted + 2 < size; i++) {
-        if (strncasecmp(bytes + i, name, wanted) || bytes[i + wanted] != '=' ||
-            (unsigned char)bytes[i - 1] > ' ')
+        if (!may_be_same(bytes[i], name[0]) || strncasecmp(bytes + i, name, wanted) ||
+            bytes[i + wanted] != '=' || (unsigned char)bytes[i - 1] > ' ')
             continue;
         char quote = bytes[i + wanted + 1];
         size_t from = i + wanted + 1 + (quote == '"' || quote == '\''), to = from;
