@@ -32,6 +32,12 @@ size_t packed_item_size(int section) {
 _Static_assert(sizeof(PhraseEdge) == sizeof(PhraseMeaning), "one size for both");
 _Static_assert(sizeof(Word) == 32 && sizeof(Name) == 16, "no gaps, whose bytes would be anything");
 
+/* Whoever adds to one of these packs it too, counts PACKED_VERSION up and writes the new size here. */
+_Static_assert(sizeof(void *) != 8 || (sizeof(Language) == 328 && sizeof(Country) == 16 &&
+                                       sizeof(Bloc) == 32 && sizeof(Member) == 16 && sizeof(Rule) == 24 &&
+                                       sizeof(NumberWord) == 24 && sizeof(Company) == 16),
+               "what a language consists of has changed, and is not packed yet");
+
 ContentKey packed_body(const void *file, size_t size) {
     PackedHeader header;
     memcpy(&header, file, sizeof header);
