@@ -217,17 +217,24 @@ static void note_unmarked(const Composition *work) {
     }
 }
 
+/* Those that the main map asks for, at most so many: where names crowd, then what it cannot show. */
+static size_t find_insets(Composition *work, size_t most, Group *groups) {
+    Page *page = &work->page;
+    const Panel *main = &work->panels[0];
+    const Box *boxes = work->layout.insets;
+    size_t count = insets_find(page, main, work->story, work->atlas, boxes, most, groups);
+    if (count < most && insets_add_places(page, main, work->story, work->atlas, boxes[0], groups, count))
+        count++;
+    bool beside = work->layout.kind == LAYOUT_WIDE; /* under the map an inset would lie on Antarctica */
+    if (beside && count < most && insets_add_antarctica(page, main, work->story, groups, count)) count++;
+    return count;
+}
+
 static bool fill_panels(Composition *work, Frame *frame, LayoutKind kind, dateline_error *error) {
     Group *groups = ARENA_ARRAY(work->page.arena, Group, MOST_INSETS + 1);
     size_t insets = 0, most = work->layout.inset_count;
     fill_main(work, frame);
-    if (may_have_insets(work, frame, kind)) {
-        const Box *boxes = work->layout.insets;
-        insets = insets_find(&work->page, &work->panels[0], work->story, work->atlas, boxes, most, groups);
-        if (insets < most && insets_add_places(&work->page, &work->panels[0], work->story, work->atlas,
-                                               boxes[0], groups, insets))
-            insets++;
-    }
+    if (may_have_insets(work, frame, kind)) insets = find_insets(work, most, groups);
     bool dropped =
         frame->world && !marks_places(work->story, groups, insets) && story_drop_places(work->story);
     if (insets < most || dropped) {

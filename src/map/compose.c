@@ -44,7 +44,7 @@ static size_t locator_lines(const Composition *work, Point **segments) {
     Outline outline = {0};
     size_t count = 0;
     for (size_t i = 1; i < work->panel_count; i++) {
-        inset_outline(&work->panels[0], &work->panels[i], &outline);
+        inset_locator(&work->panels[0], &work->panels[i], &outline);
         inset_leader(&work->page, &work->panels[0], &work->panels[i], &outline);
     }
     *segments = ARENA_ARRAY(work->page.arena, Point, 2 * outline.points.count);

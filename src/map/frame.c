@@ -3,6 +3,7 @@
 
 #include "../base/text.h"
 #include "extent.h"
+#include "polar.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -199,6 +200,10 @@ static const char *reason_for(Page *page, const Frame *frame, const ProjectorOpt
         arena_format(page->arena, "centred on %.0f, %.0f", wanted->center.lon, wanted->center.lat);
     if (!is_auto)
         return arena_format(page->arena, "projection %s as asked for, %s", wanted->projection, place);
+    if (radius == 0 && !frame->world)
+        return arena_format(
+            page->arena, "projection %s, %s: the story lies around the pole, which a map of the world tears",
+            wanted->projection, place);
     if (frame->world)
         return arena_format(
             page->arena,
@@ -209,6 +214,20 @@ static const char *reason_for(Page *page, const Frame *frame, const ProjectorOpt
                         "keeps areas true and "
                         "shapes nearly so",
                         wanted->projection, place, radius);
+}
+
+/* Where the map looks. Instead of the world, a story of the far north or south is shown about its pole. */
+static Center choose_center(const MapStyle *map, const Story *story, bool may_be_polar, Frame *frame,
+                            Extent *extent, double *radius) {
+    Center center;
+    if (frame->world && may_be_polar && polar_suits(story, map->polar, map->meridian, extent, &center)) {
+        frame->world = false;
+        *radius = 0;
+        return center;
+    }
+    if (frame->world) return world_center(map, story);
+    LonLat middle = extent_middle(extent, radius);
+    return (Center){middle.lon, middle.lat, 0};
 }
 
 bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const dateline_map_options *options,
@@ -222,11 +241,12 @@ bool frame_choose(Page *page, const Story *story, const Atlas *atlas, const date
     *frame = (Frame){.margin = map->margin};
     if (choose_extent(&extent, map, chosen(options->frame, map->frame, "auto"), story, &frame->world,
                       error)) {
-        LonLat middle = frame->world ? (LonLat){0} : extent_middle(&extent, &radius);
+        bool auto_frame =
+            !strcmp(chosen(options->frame, map->frame, "auto"), "auto") && !strcmp(name, "auto");
+        wanted.center = choose_center(map, story, auto_frame && !*given, frame, &extent, &radius);
         wanted.projection = strcmp(name, "auto") ? name
                             : frame->world       ? "winkel-tripel"
                                                  : "azimuthal-equal-area";
-        wanted.center = frame->world ? world_center(map, story) : (Center){middle.lon, middle.lat, 0};
         if (!*given || parse_center(given, &wanted.center, error))
             frame->projector = projector_new(&wanted, error);
     }

@@ -3,11 +3,24 @@
 
 #include "insets.h"
 
+#include <math.h>
+
+/* Near a pole every direction is south: the meridian that runs downward on the map, or for the south upward,
+ * does so on the globe. */
+static void turn_upright(const Panel *region, Point middle, LonLat *at) {
+    static const double POLAR = 60;
+    LonLat edge;
+    if (fabs(at->lat) < POLAR) return;
+    middle.y = at->lat > 0 ? region->box.bottom : region->box.top;
+    if (unproject_point(region->projector, middle, &edge)) at->lon = edge.lon;
+}
+
 /* The globe looks a little past the region, toward land, so that its box is off the middle. */
 static bool center_of(const GlobeStyle *style, const Panel *region, Center *center) {
     Point middle = {(region->box.left + region->box.right) / 2, (region->box.top + region->box.bottom) / 2};
     LonLat at;
     if (!unproject_point(region->projector, middle, &at)) return false;
+    turn_upright(region, middle, &at);
     double south = at.lat > 0 ? style->from_equator : -style->from_equator;
     *center = (Center){at.lon - style->aside, at.lat - south, 0};
     return true;

@@ -67,6 +67,20 @@ void inset_outline(const Panel *main, const Panel *inset, Outline *outline) {
     if (started) outline_close(outline);
 }
 
+/* What holds a pole has no outline on a map of the world, and needs none. */
+static bool holds_pole(const Panel *inset) {
+    Point at;
+    for (int side = -1; side <= 1; side += 2)
+        if (project_point(inset->projector, (LonLat){0, 90.0 * side}, &at) &&
+            box_contains(inset->box, (Box){at.x, at.y, at.x, at.y}))
+            return true;
+    return false;
+}
+
+void inset_locator(const Panel *main, const Panel *inset, Outline *outline) {
+    if (!holds_pole(inset)) inset_outline(main, inset, outline);
+}
+
 /* On which side of the main map an inset lies. */
 typedef enum Side { SIDE_RIGHT, SIDE_LEFT, SIDE_BELOW, SIDE_ABOVE } Side;
 
@@ -129,7 +143,7 @@ void inset_leader(const Page *page, const Panel *main, const Panel *inset, Outli
     Outline outline = {0};
     double inward = page->s * 0.5;
     Side side = side_of(main, inset, page->s);
-    inset_outline(main, inset, &outline);
+    inset_locator(main, inset, &outline);
     if (!outline_is_empty(&outline))
         leader_path(inset, facing_point(&outline, inset, side, inward), side, inward, line);
     outline_free(&outline);
@@ -140,7 +154,7 @@ void inset_draw_locator(Page *page, const Panel *main, const Panel *inset) {
     Outline outline = {0}, line = {0};
     Pen casing = page_pen(page, style->casing, 1), thin = page_pen(page, style->line, 1);
     Pen pen = page_pen(page, style->locator, 1);
-    inset_outline(main, inset, &outline);
+    inset_locator(main, inset, &outline);
     inset_leader(page, main, inset, &line);
     if (!outline_is_empty(&outline)) {
         scene_group(page->scene, &(GroupMark){.id = arena_format(page->arena, "%s-locator", inset->id),

@@ -1,8 +1,9 @@
-/* See insets.h. A map of the world has no room for the places of strikes: the countries that they lie in get
- * an inset, those left out that would make it too small. Knows places only as lying in countries. */
+/* See insets.h. What a map of the world cannot show gets an inset: the places of strikes, for which it has no
+ * room, in the countries that they lie in, but those that would make it too small; and Antarctica, which it
+ * tears. Knows places only as lying in countries. */
 #include "insets.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 static bool is_in(const Group *group, size_t country) {
     for (size_t i = 0; i < group->count; i++)
@@ -64,6 +65,15 @@ static void place_on_main(const Panel *main, Group *group) {
     }
 }
 
+/* From north to south, as the others are. */
+static void insert(const Panel *main, const Group *group, Group groups[MOST_INSETS], size_t count) {
+    size_t at = count;
+    Group placed = *group;
+    place_on_main(main, &placed);
+    for (; at > 0 && groups[at - 1].center.y > placed.center.y; at--) groups[at] = groups[at - 1];
+    groups[at] = placed;
+}
+
 bool insets_add_places(Page *page, const Panel *main, const Story *story, const Atlas *atlas, Box box,
                        Group groups[MOST_INSETS], size_t count) {
     Group *group = ARENA_NEW(page->arena, Group);
@@ -72,9 +82,17 @@ bool insets_add_places(Page *page, const Panel *main, const Story *story, const 
     while (drop_huge(page, story, atlas, group, &scale, box)) continue;
     group->gain = scale / projector_scale(main->projector);
     if (group->gain < page->style->insets.gain) return false;
-    place_on_main(main, group);
-    size_t at = count;
-    for (; at > 0 && groups[at - 1].center.y > group->center.y; at--) groups[at] = groups[at - 1];
-    groups[at] = *group;
+    insert(main, group, groups, count);
+    return true;
+}
+
+bool insets_add_antarctica(Page *page, const Panel *main, const Story *story, Group groups[MOST_INSETS],
+                           size_t count) {
+    Group *group = ARENA_NEW(page->arena, Group);
+    for (size_t i = 0; i < story->cast_count; i++)
+        if (!strcmp(story->cast[i].country->code, "ATA") && main->shapes[story->cast[i].index].visible)
+            group->members[group->count++] = story->cast[i].index;
+    if (count >= MOST_INSETS || !group->count) return false;
+    insert(main, group, groups, count);
     return true;
 }

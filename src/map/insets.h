@@ -27,6 +27,9 @@ size_t insets_find(Page *page, const Panel *panel, const Story *story, const Atl
  * false where that would not help, or an inset shows such places already. */
 bool insets_add_places(Page *page, const Panel *main, const Story *story, const Atlas *atlas, Box box,
                        Group groups[MOST_INSETS], size_t count);
+/* The same for Antarctica, where it has a part. */
+bool insets_add_antarctica(Page *page, const Panel *main, const Story *story, Group groups[MOST_INSETS],
+                           size_t count);
 /* What the inset of a group shows in a box. A country that the box cuts joins the group up to its label at
  * little cost to the others; taken, by country, says who belongs to a group already. */
 bool inset_frame(const InsetStyle *style, const Atlas *atlas, const Story *story, Group *group,
@@ -42,6 +45,8 @@ const char *inset_title(Page *page, const Story *story, const Group *group);
 Box inset_draw_title(Page *page, const Panel *inset);
 /* The outline of an inset as it lies on the main map. */
 void inset_outline(const Panel *main, const Panel *inset, Outline *outline);
+/* The same to show on it where the inset belongs; nothing where that cannot be shown. */
+void inset_locator(const Panel *main, const Panel *inset, Outline *outline);
 /* Adds the leader from that outline to the inset's frame. */
 void inset_leader(const Page *page, const Panel *main, const Panel *inset, Outline *line);
 /* Draws that outline and the leader to the inset's frame. */

@@ -197,6 +197,34 @@ static void add_strikes(Making *making) {
 
 /* ---------------------------------------------------------------------------------- the rest */
 
+/* The small letter of a capital: Latin, Greek, Cyrillic. */
+static uint32_t small_of(uint32_t code) {
+    if ((code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7) ||
+        (code >= 0x391 && code <= 0x3A9) || (code >= 0x410 && code <= 0x42F))
+        return code + 0x20;
+    if (code >= 0x400 && code <= 0x40F) return code + 0x50;
+    if ((code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E)) return code + (code & 1);
+    return code >= 0x100 && code <= 0x177 ? code | 1 : code;
+}
+
+/* A dateline's LONDON is London on the map. */
+static const char *without_capitals(Arena *arena, const char *name) {
+    Text text = {0};
+    size_t size = strlen(name);
+    bool inside = false;
+    for (size_t at = 0; at < size;) {
+        char bytes[4];
+        int32_t code = utf8_next(name, size, &at);
+        if (code < 0) continue;
+        text_add_part(&text, bytes,
+                      (size_t)utf8_put(bytes, inside ? small_of((uint32_t)code) : (uint32_t)code));
+        inside = code >= 0x80 || (code >= 'A' && code <= 'Z');
+    }
+    const char *copy = arena_text(arena, text.bytes ? text.bytes : "");
+    text_free(&text);
+    return copy;
+}
+
 static void add_host(Making *making) {
     const HostFound *host = &making->roles->host;
     if (host->country < 0) return;
@@ -207,6 +235,8 @@ static void add_host(Making *making) {
     const Token *tokens = making->passage->tokens.items;
     making->facts->host.place =
         text_of(making, tokens[place->first].start, tokens[place->first + place->count - 1].end);
+    if (tokens[place->first].flags & TOKEN_ALL_CAPITALS)
+        making->facts->host.place = without_capitals(making->facts->arena, making->facts->host.place);
 }
 
 static void add_stated(Making *making) {

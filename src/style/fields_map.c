@@ -23,6 +23,10 @@ const Field map_fields[] = {
     NUMBER(MapStyle, "region_type", region_type, 1, 4, "factor on names where a region has the page"),
     NUMBER(MapStyle, "meridian", meridian, -180, 180,
            "degrees east; the middle of a world map, unless the story lies on the other side"),
+    NUMBER(
+        MapStyle, "polar", polar, 0, 90,
+        "degrees north; where four of five countries, and four at least, have land beyond, the map looks at "
+        "the pole; 90 for never"),
     END,
 };
 

@@ -81,6 +81,7 @@ typedef struct MapStyle {
     double margin;      /* share of a region's map on each side of the story */
     double region_type; /* factor on names where a region has the page */
     double meridian;    /* degrees east; the middle of a world map */
+    double polar;       /* degrees north; a story of countries with land beyond gets a map of the pole */
 } MapStyle;
 
 /* The look of a role or a combination of roles, such as participant+striker. */

@@ -234,6 +234,23 @@ static void a_legend_has_no_sign_for_strikes_that_no_map_marks(void **state) {
     dateline_scene_free(scene);
 }
 
+static void the_arctic_is_seen_from_its_pole_and_antarctica_in_an_inset(void **state) {
+    (void)state;
+    static const char *const worlds[] = {"date-line", "two-far-apart", "alliance", "antarctica"};
+    dateline_scene *scene = compose("arctic");
+    assert_false(is_world(scene));
+    assert_non_null(find_text(scene, "Russia"));
+    assert_non_null(find_text(scene, "Canada"));
+    dateline_scene_free(scene);
+    for (size_t i = 0; i < sizeof worlds / sizeof *worlds; i++) {
+        scene = compose(worlds[i]);
+        assert_true(is_world(scene));
+        if (!strcmp(worlds[i], "antarctica")) assert_non_null(find_group(scene, "inset-1"));
+        if (!strcmp(worlds[i], "antarctica")) assert_null(find_group(scene, "inset-1-locator"));
+        dateline_scene_free(scene);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_story_of_one_region_gets_that_region_and_a_globe),
@@ -241,6 +258,7 @@ int main(void) {
         cmocka_unit_test(a_style_says_whose_names_are_worth_their_place),
         cmocka_unit_test(a_country_is_named_once),
         cmocka_unit_test(places_of_strikes_get_an_inset_on_a_map_of_the_world),
+        cmocka_unit_test(the_arctic_is_seen_from_its_pole_and_antarctica_in_an_inset),
         cmocka_unit_test(a_legend_has_no_sign_for_strikes_that_no_map_marks),
         cmocka_unit_test(islands_on_both_sides_of_the_date_line_lie_side_by_side),
         cmocka_unit_test(what_a_leader_names_it_ends_in),

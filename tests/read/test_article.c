@@ -72,6 +72,18 @@ static void what_is_no_article_is_refused_in_one_sentence(void **state) {
     }
 }
 
+static void a_host_in_capitals_is_a_city_like_any_other(void **state) {
+    static const char *const rows[][2] = {
+        {"GENEVA, May 3 (Wire) - France and Chad met for talks. Switzerland hosted the talks.", "Geneva"},
+        {"TROMS\xC3\x98, May 3 (Wire) - France and Chad met for talks. Norway hosted the talks.",
+         "Troms\xC3\xB8"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Facts *facts = read_text(state, rows[i][0], "en");
+        if (facts->host.place) assert_string_equal(facts->host.place, rows[i][1]);
+        dateline_facts_free(facts);
+    }
+}
+
 static void a_table_gives_roles_and_values(void **state) {
     Facts *facts = read_text(
         state, "country,role\nHolland,participant\n\"Korea, Republic of\",host\nPortugul,participant\n",
@@ -233,6 +245,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(pages_are_read_without_what_surrounds_the_article),
                                        cmocka_unit_test(encodings_are_told_apart),
                                        cmocka_unit_test(what_is_no_article_is_refused_in_one_sentence),
+                                       cmocka_unit_test(a_host_in_capitals_is_a_city_like_any_other),
                                        cmocka_unit_test(a_table_gives_roles_and_values),
                                        cmocka_unit_test(a_column_of_numbers_is_the_value),
                                        cmocka_unit_test(a_table_is_in_the_language_that_knows_its_names),
