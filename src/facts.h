@@ -70,7 +70,8 @@ typedef struct FactsCountry {
     const char *id;   /* ISO 3166-1 alpha-3, XKX for Kosovo */
     const char *name; /* as the article's language has it, for people who read the facts */
     unsigned roles;
-    int mentions; /* how often the article names it; 0 where not counted */
+    const char *capital; /* as the article names it; NULL where it does not */
+    int mentions;        /* how often the article names it; 0 where not counted */
     bool has_value;
     double value; /* of a table instead of an article */
     const Evidence *evidence;

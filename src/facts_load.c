@@ -73,13 +73,14 @@ static bool load_roles(Loader *loader, const json_t *object, const char *parent,
 static bool load_country(Loader *loader, const json_t *object, const char *path, FactsCountry *country) {
     char at[PATH_SIZE];
     double mentions = 0;
-    if (!CHECK_KEYS(loader, object, path, "id", "name", "roles", "mentions", "value", "evidence"))
+    if (!CHECK_KEYS(loader, object, path, "id", "name", "roles", "capital", "mentions", "value", "evidence"))
         return false;
     country->has_value = json_object_get(object, "value") != NULL;
     bool done =
         facts_code(loader, json_object_get(object, "id"), facts_child(at, path, "id"), &country->id) &&
         facts_string(loader, object, path, "name", &country->name) &&
         load_roles(loader, object, path, &country->roles) &&
+        facts_string(loader, object, path, "capital", &country->capital) &&
         facts_whole(loader, object, path, "mentions", 1e9, &mentions) &&
         facts_number(loader, object, path, "value", -1e15, &country->value) &&
         load_evidence(loader, object, path, &country->evidence, &country->evidence_count);

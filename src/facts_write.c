@@ -72,6 +72,10 @@ static void add_country(Text *text, const OwnRoles *own, const FactsCountry *cou
     add_key(text, "name", country->name);
     text_add(text, ", ");
     add_roles(text, own, country->roles);
+    if (country->capital) {
+        text_add(text, ", ");
+        add_key(text, "capital", country->capital);
+    }
     if (country->mentions) text_add_format(text, ", \"mentions\": %d", country->mentions);
     if (country->has_value) {
         text_add(text, ", \"value\": ");

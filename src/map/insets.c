@@ -292,7 +292,12 @@ Box inset_fit(Page *page, const Story *story, const Group *group, Frame *frame, 
     double left = extent.left - box.left, right = box.right - extent.right;
     double lean = lean_of(page, story, group, frame, extent);
     double least = page->style->insets.margin * box_width(box);
+    /* where there is too little, the map gives a little of its scale */
+    static const double ROOM = 2.9, MOST = 0.05; /* multiple of s; share of the width */
+    double missing = fmin(ROOM * page->s - (lean > 0 ? right : left), MOST * box_width(box));
     if (lean > LEAST && left > least) box.right -= 2 * SHARE * (left - least);
     if (lean < -LEAST && right > least) box.left += 2 * SHARE * (right - least);
+    if (lean > LEAST && left <= least * 1.5 && missing > 0) box.right -= missing;
+    if (lean < -LEAST && right <= least * 1.5 && missing > 0) box.left += missing;
     return box;
 }

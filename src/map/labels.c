@@ -208,6 +208,7 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas
     labels_solve(page, &set);
     last_resort(page, &set);
     labels_align(page, &set);
+    capitals_add(page, &set, story);
     connectors_draw(page, &set, story);
     places_mark(page, &set, story);
     labels_mark(page, &set, story);

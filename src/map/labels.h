@@ -95,6 +95,9 @@ void places_mark(Page *page, const LabelSet *set, const Story *story);
 bool place_shown(const Panel *panel, const StoryPlace *place, Point *at);
 double place_radius(const Page *page);
 
+/* capitals.c: sets and marks the capitals that the article names, where all that is placed leaves room. */
+void capitals_add(Page *page, LabelSet *set, const Story *story);
+
 /* segments.c */
 bool segment_meets_box(Point a, Point b, Box box);
 bool segments_cross(Point a, Point b, Point c, Point d);

@@ -172,6 +172,22 @@ static void choose_places(Page *page, Story *story, const Atlas *atlas) {
     }
 }
 
+static void choose_capitals(Page *page, Story *story, const Atlas *atlas) {
+    StoryPlace *capitals = ARENA_ARRAY(page->arena, StoryPlace, story->cast_count);
+    const Host *host = &story->facts->host;
+    story->capitals = capitals;
+    for (size_t i = 0; page->style->map.capitals && i < story->cast_count; i++) {
+        const Cast *cast = &story->cast[i];
+        const char *name = cast->facts->capital;
+        StoryPlace *place = &capitals[story->capital_count];
+        bool is_host = story->host_city && host->country && !strcmp(host->country, cast->facts->id);
+        const City *city = name && !is_host ? atlas_find_city(atlas, name, cast->facts->id) : NULL;
+        if (!city) continue;
+        *place = (StoryPlace){name, city->position, cast->index};
+        story->capital_count++;
+    }
+}
+
 /* The article's own number against what the map shows: counted anew, since a person may have corrected the
  * facts. */
 static void tell_count(Page *page, const Story *story) {
@@ -256,6 +272,7 @@ Story *story_new(Page *page, const Facts *facts, const Atlas *atlas, const datel
     choose_classes(page, story);
     choose_host(page, story, atlas);
     choose_places(page, story, atlas);
+    choose_capitals(page, story, atlas);
     choose_signs(page, story, NULL);
     story->title = options->title ? options->title : facts->title;
     story->subtitle = options->subtitle ? options->subtitle

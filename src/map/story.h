@@ -56,6 +56,8 @@ typedef struct Story {
     const char *host_label;
     const StoryPlace *places; /* of strikes on the cast */
     size_t place_count;
+    const StoryPlace *capitals; /* of the cast that the article names, but for the host's */
+    size_t capital_count;
     bool has_towns;           /* a place or the host's city is of the list of towns, which wants credit */
     const char *strikes_text; /* "Air strikes since August"; NULL where no sign for them is drawn */
     bool has_pills;           /* anybody has one */

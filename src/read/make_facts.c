@@ -13,8 +13,9 @@ typedef struct Making {
     const Passage *passage;
     Roles *roles;
     ARRAY(FactsCountry) countries;
-    int *index;          /* by the language's country: place in countries plus 1 */
-    const Stance **best; /* by the same: what proves its verdict, or NULL */
+    int *index;            /* by the language's country: place in countries plus 1 */
+    const Stance **best;   /* by the same: what proves its verdict, or NULL */
+    const Mention **seats; /* by country: where its capital is named, or NULL */
 } Making;
 
 static const Sentence *sentence_of(const Passage *passage, const Mention *mention) {
@@ -105,6 +106,55 @@ static unsigned prove_strikes(const Making *making, int country, Proofs *proofs)
     return roles;
 }
 
+/* The small letter of a capital: Latin, Greek, Cyrillic. */
+static uint32_t small_of(uint32_t code) {
+    if ((code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7) ||
+        (code >= 0x391 && code <= 0x3A9) || (code >= 0x410 && code <= 0x42F))
+        return code + 0x20;
+    if (code >= 0x400 && code <= 0x40F) return code + 0x50;
+    if ((code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E)) return code + (code & 1);
+    return code >= 0x100 && code <= 0x177 ? code | 1 : code;
+}
+
+/* A dateline's LONDON is London on the map. */
+static const char *without_capitals(Arena *arena, const char *name) {
+    Text text = {0};
+    size_t size = strlen(name);
+    bool inside = false;
+    for (size_t at = 0; at < size;) {
+        char bytes[4];
+        int32_t code = utf8_next(name, size, &at);
+        if (code < 0) continue;
+        text_add_part(&text, bytes,
+                      (size_t)utf8_put(bytes, inside ? small_of((uint32_t)code) : (uint32_t)code));
+        inside = code >= 0x80 || (code >= 'A' && code <= 'Z');
+    }
+    const char *copy = arena_text(arena, text.bytes ? text.bytes : "");
+    text_free(&text);
+    return copy;
+}
+
+/* A town as the map writes it. */
+static const char *town_of(const Making *making, const Mention *mention) {
+    const Token *tokens = making->passage->tokens.items;
+    const char *name =
+        text_of(making, tokens[mention->first].start, tokens[mention->first + mention->count - 1].end);
+    return tokens[mention->first].flags & TOKEN_ALL_CAPITALS ? without_capitals(making->facts->arena, name)
+                                                             : name;
+}
+
+/* The first mention of each country's capital, where it is more than the dateline. */
+static void find_seats(Making *making) {
+    const Passage *passage = making->passage;
+    for (size_t i = passage->mentions.count; i-- > 0;) {
+        const Mention *mention = &passage->mentions.items[i];
+        const Sentence *sentence = &passage->sentences.items[mention->sentence];
+        if (mention->kind == NAME_SEAT && mention->state != MENTION_DROPPED &&
+            mention->first >= sentence->first + sentence->dateline)
+            making->seats[mention->country] = mention;
+    }
+}
+
 static void add_country(Making *making, int country, int mentions) {
     Proofs proofs = {0};
     const Country *known = &making->passage->language->countries.items[country];
@@ -124,6 +174,7 @@ static void add_country(Making *making, int country, int mentions) {
                           .roles = roles,
                           .mentions = mentions,
                           .evidence_count = proofs.items.count};
+    if (making->seats[country]) entry.capital = town_of(making, making->seats[country]);
     entry.evidence =
         arena_copy(making->facts->arena, proofs.items.items, proofs.items.count * sizeof(Evidence));
     array_free(&proofs.items);
@@ -197,46 +248,13 @@ static void add_strikes(Making *making) {
 
 /* ---------------------------------------------------------------------------------- the rest */
 
-/* The small letter of a capital: Latin, Greek, Cyrillic. */
-static uint32_t small_of(uint32_t code) {
-    if ((code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7) ||
-        (code >= 0x391 && code <= 0x3A9) || (code >= 0x410 && code <= 0x42F))
-        return code + 0x20;
-    if (code >= 0x400 && code <= 0x40F) return code + 0x50;
-    if ((code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E)) return code + (code & 1);
-    return code >= 0x100 && code <= 0x177 ? code | 1 : code;
-}
-
-/* A dateline's LONDON is London on the map. */
-static const char *without_capitals(Arena *arena, const char *name) {
-    Text text = {0};
-    size_t size = strlen(name);
-    bool inside = false;
-    for (size_t at = 0; at < size;) {
-        char bytes[4];
-        int32_t code = utf8_next(name, size, &at);
-        if (code < 0) continue;
-        text_add_part(&text, bytes,
-                      (size_t)utf8_put(bytes, inside ? small_of((uint32_t)code) : (uint32_t)code));
-        inside = code >= 0x80 || (code >= 'A' && code <= 'Z');
-    }
-    const char *copy = arena_text(arena, text.bytes ? text.bytes : "");
-    text_free(&text);
-    return copy;
-}
-
 static void add_host(Making *making) {
     const HostFound *host = &making->roles->host;
     if (host->country < 0) return;
     making->facts->host.country =
         arena_text(making->facts->arena, making->passage->language->countries.items[host->country].id);
     if (host->place == UINT32_MAX) return;
-    const Mention *place = &making->passage->mentions.items[host->place];
-    const Token *tokens = making->passage->tokens.items;
-    making->facts->host.place =
-        text_of(making, tokens[place->first].start, tokens[place->first + place->count - 1].end);
-    if (tokens[place->first].flags & TOKEN_ALL_CAPITALS)
-        making->facts->host.place = without_capitals(making->facts->arena, making->facts->host.place);
+    making->facts->host.place = town_of(making, &making->passage->mentions.items[host->place]);
 }
 
 static void add_stated(Making *making) {
@@ -279,7 +297,9 @@ static void make_facts(Facts *facts, const Article *article, const Passage *pass
     making.index =
         memset(memory_new((count + 1) * sizeof *making.index), 0, (count + 1) * sizeof *making.index);
     making.best = memory_new_zeroed((count + 1) * sizeof(const Stance *));
+    making.seats = memory_new_zeroed((count + 1) * sizeof(const Mention *));
     find_best(roles, making.best);
+    find_seats(&making);
     name_source(facts, article, passage->language);
     add_countries(&making);
     add_strikes(&making);
@@ -292,6 +312,7 @@ static void make_facts(Facts *facts, const Article *article, const Passage *pass
     array_free(&making.countries);
     free(making.index);
     free((void *)making.best);
+    free((void *)making.seats);
 }
 
 /* Evidence and notes of a table stand in the decoded text; facts speak of the bytes that came in. */

@@ -10,6 +10,8 @@ const Field map_fields[] = {
     BOOL(MapStyle, "labels", labels, "names on the map"),
     BOOL(MapStyle, "seas", seas, "names of seas on maps with a frame, where there is room"),
     BOOL(MapStyle, "host", host, "the host city is marked"),
+    BOOL(MapStyle, "capitals", capitals,
+         "capitals that the article names are marked on maps of a region and in insets, where there is room"),
     BOOL(MapStyle, "pills", pills, "numbers of strikes stand beside their targets"),
     BOOL(MapStyle, "insets", insets, "larger maps of where the story crowds"),
     NUMBER(MapStyle, "lines", lines, 0.05, 20, "factor on lines and hatches of a world map"),

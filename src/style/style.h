@@ -72,7 +72,7 @@ typedef struct MapStyle {
     const char *projection, *center, *frame;
     bool antarctica; /* shown on world maps although the story does not need it */
     bool overseas;   /* parts on another continent are shaded too */
-    bool labels, seas, host, pills, insets;
+    bool labels, seas, host, pills, insets, capitals;
     double lines;           /* factor on lines and hatches of a world map */
     double smallest_island; /* square page units; smaller ones of countries without a part are left out */
     double smallest_lake;

@@ -119,6 +119,8 @@ static void take_path(Walk *walk, const PathMark *path) {
         take_patch(walk, path);
     else if (is_kind(group, "label") && walk->paths == 0)
         take_symbol(walk, &path->outline, "pill");
+    else if (is_kind(group, "capital"))
+        take_symbol(walk, &path->outline, "capital");
     else if (is_kind(group, "host") && walk->paths == 0)
         take_symbol(walk, &path->outline, "host");
     else if (is_kind(group, "legend") && !is_line(path))

@@ -106,6 +106,10 @@ static void add_country(Text *text, const json_t *names, const Plot *plot, const
     bool first = text->bytes[text->size - 1] == '[';
     text_add_format(text, "%s\n{\"id\": \"%s\", \"name\": ", first ? "" : ",", code);
     json_quote(text, name_of(names, code));
+    const char *seat =
+        json_string_value(json_array_get(json_object_get(json_object_get(names, code), "seats"), 0));
+    if (seat) text_add_format(text, ", \"capital\": ");
+    if (seat) json_quote(text, seat);
     text_add(text, ", \"roles\": [");
     const char *comma = "";
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {

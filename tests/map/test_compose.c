@@ -208,6 +208,25 @@ static dateline_scene *compose_json(const char *json) {
     "[\"target\"]}], "                                                                                       \
     "\"strikes\": [" places "]}"
 
+static void capitals_are_named_last_and_the_host_s_is_not_named_twice(void **state) {
+    (void)state;
+    dateline_scene *scene = compose_json("{\"dateline\": \"facts/1\", \"title\": \"Talks\", \"countries\": "
+                                         "[{\"id\": \"IRN\", \"name\": \"Iran\", \"roles\": "
+                                         "[\"participant\"], \"capital\": \"Tehran\"}, {\"id\": \"SAU\", "
+                                         "\"name\": \"Saudi Arabia\", \"roles\": "
+                                         "[\"participant\", \"host\"], \"capital\": \"Riyadh\"}, {\"id\": "
+                                         "\"IRQ\", \"name\": \"Iraq\", \"roles\": "
+                                         "[\"participant\"], \"capital\": \"Nowhere\"}], \"host\": "
+                                         "{\"country\": \"SAU\", \"place\": \"Riyadh\"}}");
+    assert_non_null(find_text(scene, "Tehran"));
+    assert_null(find_text(scene, "Riyadh"));
+    assert_non_null(find_text(scene, "Riyadh, host city"));
+    assert_null(find_text(scene, "Nowhere"));
+    for (size_t i = 0; i < dateline_scene_note_count(scene); i++)
+        assert_null(strstr(dateline_scene_note(scene, i), "Nowhere"));
+    dateline_scene_free(scene);
+}
+
 /* Russia would make it too small, and is seen in it all the same. */
 static void places_of_strikes_get_an_inset_on_a_map_of_the_world(void **state) {
     (void)state;
@@ -257,6 +276,7 @@ int main(void) {
         cmocka_unit_test(the_talks_in_london_get_exactly_europe_and_the_middle_east),
         cmocka_unit_test(a_style_says_whose_names_are_worth_their_place),
         cmocka_unit_test(a_country_is_named_once),
+        cmocka_unit_test(capitals_are_named_last_and_the_host_s_is_not_named_twice),
         cmocka_unit_test(places_of_strikes_get_an_inset_on_a_map_of_the_world),
         cmocka_unit_test(the_arctic_is_seen_from_its_pole_and_antarctica_in_an_inset),
         cmocka_unit_test(a_legend_has_no_sign_for_strikes_that_no_map_marks),
