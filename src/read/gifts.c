@@ -1,0 +1,57 @@
+/* See giving.h. What one rule gives to one group. */
+#include "giving.h"
+
+Gives gift_of(const Applying *applying, const Group *group) {
+    const Clauses *clauses = applying->clauses;
+    const Cue *cue = applying->cue;
+    Gives gives = cue_rule(clauses->passage, cue)->gives;
+    bool denied = cue_denied(clauses, cue, group), possible = cue_possible(clauses, cue, group);
+    if (gives > GIVES_DECLINED) return gives;
+    if (cue_past(clauses, cue, group)) return GIVES_NEUTRAL;
+    bool weak = cue_rule(clauses->passage, cue)->weak && cue->first > clauses->sentence->first && group &&
+                passage_is(clauses->passage, cue->first - 1, CLASS_GOVERN); /* "denied supplying" */
+    if (gives == GIVES_PARTICIPANT)
+        return possible || cue_follows(clauses, cue, GIVES_OUTSIDE) ? GIVES_OUTSIDE
+               : !denied                                            ? gives
+               : weak                                               ? GIVES_NEUTRAL
+                                                                    : GIVES_DECLINED;
+    return denied || possible ? GIVES_NEUTRAL : gives;
+}
+
+void give(const Applying *applying, const Group *group, Gives gives) {
+    const Passage *passage = applying->clauses->passage;
+    applying->given[group - applying->clauses->groups.items] = true;
+    for (uint32_t i = group->first; i <= group->last; i++) {
+        const Mention *mention = &passage->mentions.items[i];
+        if (!mention_counts(mention)) continue;
+        array_push(&applying->roles->stances,
+                   (Stance){.country = mention->country,
+                            .gives = gives,
+                            .weak = applying->rule->weak ||
+                                    (gives == GIVES_OUTSIDE && applying->rule->gives == GIVES_PARTICIPANT),
+                            .list = group->countries,
+                            .listed = applying->rule->who == WHO_AFTER,
+                            .mention = i,
+                            .order = applying->cue->first,
+                            .rule = applying->rule->name});
+    }
+    applying->roles->last = gives;
+}
+
+static int country_of(const Clauses *clauses, const Group *group) {
+    return clauses->passage->mentions.items[group->last].country;
+}
+
+/* "have struck in Iraq but are not involved in Syria" takes nothing back. */
+bool is_limited(const Applying *applying, const Group *group, Gives gives) {
+    const Clauses *clauses = applying->clauses;
+    const Cue *cue = applying->cue;
+    if (gives != GIVES_DECLINED || !applying->given[group - clauses->groups.items]) return false;
+    const Stance *stance = &applying->roles->stances.items[applying->roles->stances.count - 1];
+    if (stance->weak && stance->gives == GIVES_PARTICIPANT && stance->country == country_of(clauses, group) &&
+        passage_is(clauses->passage, cue->first, CLASS_NOT) &&
+        passage_is(clauses->passage, cue->first - 1, CLASS_CLAUSE))
+        return true; /* "sends planes but no ships" */
+    const Group *where = object_of(clauses, cue->first + cue->count);
+    return where && where->placed && applying->roles->last == GIVES_PARTICIPANT;
+}

@@ -1,0 +1,37 @@
+/*
+ * One rule while it is applied to one sentence: what gifts.c, lists.c and plain_lists.c share with roles.c.
+ */
+#ifndef READ_GIVING_H
+#define READ_GIVING_H
+
+#include "roles.h"
+
+enum { LIST_LEAST = 3 };
+
+typedef struct Applying {
+    Roles *roles;
+    const Clauses *clauses;
+    const Cue *cue;
+    const Rule *rule;
+    bool *given; /* by group of the sentence */
+} Applying;
+
+/* What the rule gives to a group before it (NULL: one after it), turned round where it is denied. */
+Gives gift_of(const Applying *applying, const Group *group);
+/* Notes for each country of the group what is given to it. */
+void give(const Applying *applying, const Group *group, Gives gives);
+/* Whether a refusal is of a part only, and takes nothing back. */
+bool is_limited(const Applying *applying, const Group *group, Gives gives);
+
+/* Gives also to the groups from first on that take the verb before them. */
+void give_gapped(const Applying *applying, const Group *first, Gives gives);
+/* Gives to first and to the groups that go on its list. */
+void give_list(const Applying *applying, const Group *first, Gives gives);
+/* The list that says who a general subject is, or NULL. */
+const Group *explained_list(const Applying *applying, const Group *subject);
+void give_explained(const Applying *applying, const Group *list, Gives gives);
+
+/* Long lists of which no rule of the sentence says anything. */
+void give_plain_lists(const Applying *sentence);
+
+#endif

@@ -1,0 +1,53 @@
+/* See giving.h. Lists of which nothing is said, and forces that are there. */
+#include "giving.h"
+
+/* The number before "countries" in the sentence, or 0. */
+static int number_of_nations(const Clauses *clauses) {
+    const Passage *passage = clauses->passage;
+    const Sentence *sentence = clauses->sentence;
+    for (uint32_t i = 0; i < sentence->number_count; i++) {
+        const Number *number = &passage->numbers.items[sentence->number_first + i];
+        size_t to = number->first + number->count, end = sentence->first + sentence->count;
+        size_t reach = to + 3 < end ? to + 3 : end;
+        if (number->has_value && !number->bound && number->value < 250 &&
+            stands_between(passage, to, reach, CLASS_NATION))
+            return (int)number->value;
+    }
+    return 0;
+}
+
+/* "Planes from Egypt and Chad": a force that is there, whatever it does. */
+static bool is_force(const Clauses *clauses, const Group *group) {
+    return group->opener != UINT32_MAX && group->opener > clauses->sentence->first &&
+           passage_is(clauses->passage, group->opener, CLASS_OUT_OF) &&
+           passage_is(clauses->passage, group->opener - 1, CLASS_FORCE) &&
+           !gift_between(clauses->passage, clauses->sentence, clauses->sentence->first, group->from,
+                         1u << GIVES_DECLINED);
+}
+
+/* Long lists of which nothing is said belong, for want of anything better, to the undertaking that the
+ * article is about; surely so, if the sentence says how many countries there are and the list has as many. */
+void give_plain_lists(const Applying *sentence) {
+    static const Rule plain = {.name = "plain list", .weak = true},
+                      counted = {.name = "list of the stated number"},
+                      force = {.name = "forces from", .weak = true};
+    const Clauses *clauses = sentence->clauses;
+    const Cue here = {.first = clauses->sentence->first};
+    Gives last = sentence->roles->last;
+    int stated = number_of_nations(clauses);
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        bool exact = stated >= LIST_LEAST && (int)group->countries == stated;
+        bool from_force = is_force(clauses, group);
+        size_t back = group->from > clauses->sentence->first + 5 ? group->from - 5 : clauses->sentence->first;
+        if (stands_between(clauses->passage, back, group->from, CLASS_PAST)) continue;
+        if (sentence->given[i] || (group->countries < LIST_LEAST && !from_force) || group->placed) continue;
+        Applying applying = {sentence->roles, clauses, &here,
+                             exact        ? &counted
+                             : from_force ? &force
+                                          : &plain,
+                             sentence->given};
+        give(&applying, group, GIVES_PARTICIPANT);
+    }
+    sentence->roles->last = last;
+}
