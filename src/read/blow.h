@@ -21,6 +21,8 @@ bool opener_is(const Clauses *clauses, const Group *group, WordClass class);
 const Group *target_after(const Blow *blow, bool direct);
 const Group *target_fronted(const Blow *blow);
 const Group *target_before(const Blow *blow);
+/* Whether a sea or open country stands where a target does, before token to; it takes the place of one. */
+bool blow_misses(const Blow *blow, size_t to);
 /* The group after "by". */
 const Group *agent_after(const Blow *blow);
 /* The nearest group before the cue, whatever stands before it: "targets in Serbia have been bombed". */

@@ -80,11 +80,14 @@ static int year_at(const Passage *passage, size_t at) {
     return year > 1800 && year < 2100 ? year : 0;
 }
 
-/* The year that stands at the head of the article, or 0. */
-static int year_of(const Passage *passage) {
-    for (size_t at = 0; at < passage->tokens.count && at < HEAD_REACH; at++)
-        if (year_at(passage, at)) return year_at(passage, at);
-    return 0;
+int year_of_article(const Passage *passage) {
+    int latest = 0;
+    for (size_t at = 0; at < passage->tokens.count; at++) {
+        int year = year_at(passage, at);
+        if (year && at < HEAD_REACH) return year;
+        if (year > latest && at > 0 && passage_is(passage, at - 1, CLASS_IN_YEAR)) latest = year;
+    }
+    return latest;
 }
 
 /* "In 2015 marines flew here", "the floods of 2022, when they sent tents" */
@@ -92,12 +95,12 @@ static bool opens_with_past_year(const Clauses *clauses, const Cue *cue) {
     const Passage *passage = clauses->passage;
     size_t first = clauses->sentence->first, year = first + 1;
     if (year < cue->first && passage_is(passage, first, CLASS_IN_YEAR) && year_at(passage, year) &&
-        year_at(passage, year) < year_of(passage))
+        year_at(passage, year) < clauses->year)
         return true;
     size_t from = cue->first - first > 2 * AFTER_REACH ? cue->first - 2 * AFTER_REACH : first;
     for (size_t at = from; at + 2 < cue->first; at++)
         if (passage->tokens.items[at + 1].kind == TOKEN_COMMA && passage_is(passage, at + 2, CLASS_CLAUSE) &&
-            year_at(passage, at) && year_at(passage, at) < year_of(passage))
+            year_at(passage, at) && year_at(passage, at) < clauses->year)
             return true;
     return false;
 }
@@ -111,7 +114,7 @@ static bool is_of_past_year(const Clauses *clauses, const Cue *cue) {
     for (; at + 1 < end && at - cue->first < AFTER_REACH && passage->tokens.items[at].kind == TOKEN_WORD;
          at++)
         if (passage_is(passage, at, CLASS_IN_YEAR) && year_at(passage, at + 1))
-            return year_at(passage, at + 1) < year_of(passage);
+            return year_at(passage, at + 1) < clauses->year;
     return false;
 }
 

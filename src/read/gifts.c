@@ -18,6 +18,54 @@ Gives gift_of(const Applying *applying, const Group *group) {
     return denied || possible ? GIVES_NEUTRAL : gives;
 }
 
+/* "joined by A and B in voting against": what they were joined in. */
+static Gives joint_gift(const Clauses *clauses, const Group *list) {
+    const Passage *passage = clauses->passage;
+    for (uint32_t i = 0; i < clauses->sentence->cue_count; i++) {
+        const Cue *cue = &passage->cues.items[clauses->sentence->cue_first + i];
+        Gives gives = cue_rule(passage, cue)->gives;
+        if (cue->first == list->to + 1 && passage_is(passage, list->to, CLASS_PLACE) &&
+            (gives == GIVES_DECLINED || gives == GIVES_OUTSIDE))
+            return gives;
+    }
+    return GIVES_PARTICIPANT;
+}
+
+/* "Forty states have asked to join, among them A": what was said of those it belongs to. */
+static Gives gift_of_antecedent(const Applying *applying) {
+    const Clauses *clauses = applying->clauses;
+    const Passage *passage = clauses->passage;
+    Gives gives = GIVES_PARTICIPANT;
+    for (uint32_t i = 0; i < clauses->sentence->cue_count; i++) {
+        const Cue *cue = &passage->cues.items[clauses->sentence->cue_first + i];
+        if (cue->first >= applying->cue->first) break;
+        const Rule *rule = cue_rule(passage, cue);
+        Applying before = *applying;
+        before.cue = cue;
+        before.rule = rule;
+        if (rule->gives <= GIVES_NEUTRAL && rule->who != WHO_AFTER) gives = gift_of(&before, NULL);
+    }
+    return gives;
+}
+
+Gives gift_of_list(const Applying *applying, const Group *list) {
+    Gives gives = gift_of(applying, NULL);
+    if (gives != GIVES_PARTICIPANT || !list) return gives;
+    if (passage_is(applying->clauses->passage, applying->cue->first, CLASS_INCLUDE))
+        return gift_of_antecedent(applying);
+    return joint_gift(applying->clauses, list);
+}
+
+bool is_loose(const Applying *applying, const Group *object) {
+    enum { OF_REACH = 6 };
+    const Passage *passage = applying->clauses->passage;
+    size_t to = applying->cue->first + applying->cue->count;
+    return passage_is(passage, to - 1, CLASS_OUT_OF) && object->from - to > OF_REACH &&
+           !stands_between(passage, to, object->from, CLASS_FORCE) &&
+           !stands_between(passage, to, object->from, CLASS_GENERIC) &&
+           !stands_between(passage, to, object->from, CLASS_NATION);
+}
+
 void give(const Applying *applying, const Group *group, Gives gives) {
     const Passage *passage = applying->clauses->passage;
     applying->given[group - applying->clauses->groups.items] = true;

@@ -18,8 +18,12 @@ typedef struct Applying {
 
 /* What the rule gives to a group before it (NULL: one after it), turned round where it is denied. */
 Gives gift_of(const Applying *applying, const Group *group);
+/* What a rule gives to the list after it: also what is said beside it counts. */
+Gives gift_of_list(const Applying *applying, const Group *list);
 /* Notes for each country of the group what is given to it. */
 void give(const Applying *applying, const Group *group, Gives gives);
+/* Whether a group is too far behind "a force of" to be what it consists of. */
+bool is_loose(const Applying *applying, const Group *object);
 /* Whether a refusal is of a part only, and takes nothing back. */
 bool is_limited(const Applying *applying, const Group *group, Gives gives);
 

@@ -100,9 +100,19 @@ static bool prefixed_and(const Passage *passage, size_t at) {
     return passage->language->no_case && token->end - token->start > 2 && !memcmp(text, "\xD9\x88", 2);
 }
 
+/* "in England, and British ships": a place, and then somebody who does something. */
+static bool is_past_place(const Passage *passage, const Group *group, const Mention *mention) {
+    size_t before = group->from > 0 ? group->from - 1 : 0;
+    while (before > 0 && passage_is(passage, before, CLASS_ARTICLE)) before--;
+    return passage_is(passage, before, CLASS_PLACE) && group->countries == 1 &&
+           passage->mentions.items[group->last].kind == NAME_COUNTRY && mention->kind != NAME_COUNTRY &&
+           passage->tokens.items[group->to].kind == TOKEN_COMMA;
+}
+
 static bool belongs(const Passage *passage, const Group *group, const Mention *mention) {
     if (mention->first < group->to) return true;
     if (mention->first == group->to) return prefixed_and(passage, mention->first);
+    if (is_past_place(passage, group, mention)) return false;
     return are_listed(passage, group->to, mention->first) ||
            are_officials(passage, group->to, mention->first) ||
            are_offices(passage, group->to, mention->first) ||

@@ -20,6 +20,7 @@ typedef struct Group {
 typedef struct Clauses {
     const Passage *passage;
     const Sentence *sentence;
+    int year; /* of the article, or 0 */
     ARRAY(Group) groups;
 } Clauses;
 

@@ -91,17 +91,25 @@ static bool take_bound(Language *language, const char *string, void *context) {
     return take_number(language, string, (NumberWord){.is_bound = true});
 }
 
-static bool take_numbers(Language *language, const WordsFile *file, dateline_error *error) {
-    const char *text;
+static bool take_values(Language *language, const WordsFile *file, const char *key, bool ordinal,
+                        dateline_error *error) {
     const Node *value;
-    for (value = node_first(node_find(file->root, "numbers")); value; value = value->next) {
-        text = value->key;
-        NumberWord number = {.value = node_number(value, 0), .has_value = value->kind == NODE_NUMBER};
+    for (value = node_first(node_find(file->root, key)); value; value = value->next) {
+        NumberWord number = {.value = node_number(value, 0),
+                             .has_value = value->kind == NODE_NUMBER && !ordinal,
+                             .is_ordinal = ordinal};
         char path[300];
-        snprintf(path, sizeof path, "numbers.%.200s", text);
-        if (!take_number(language, text, number))
+        snprintf(path, sizeof path, "%s.%.200s", key, value->key);
+        if (!take_number(language, value->key, number))
             return words_file_fail(file, path, true, error, "this is no phrase");
     }
+    return true;
+}
+
+static bool take_numbers(Language *language, const WordsFile *file, dateline_error *error) {
+    if (!take_values(language, file, "numbers", false, error) ||
+        !take_values(language, file, "ordinals", true, error))
+        return false;
     return take_strings(language, file, node_find(file->root, "bounds"), "bounds", take_bound, NULL, error);
 }
 

@@ -13,7 +13,8 @@ static const char *const class_names[CLASS_COUNT] = {
     "clause",    "relative",     "direction",  "there",       "times",   "weapon",  "colon",    "out of",
     "telling",   "auxiliary",    "since",      "adverb",      "family",  "tongue",  "speaking", "reciprocal",
     "region",    "lasting",      "determiner", "aim",         "in year", "filler",  "nation",   "force",
-    "again",     "event",        "include",    "other time",  "by",      "here",    "town"};
+    "again",     "event",        "include",    "other time",  "by",      "here",    "town",     "member",
+    "vote"};
 
 WordClass class_find(const char *name) {
     int class = 0;

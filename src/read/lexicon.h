@@ -68,6 +68,8 @@ typedef enum WordClass {
     CLASS_BY,
     CLASS_HERE,
     CLASS_TOWN,
+    CLASS_MEMBER,
+    CLASS_VOTE,
     CLASS_COUNT
 } WordClass;
 #define CLASS_BIT(class) ((uint64_t)1 << (class))

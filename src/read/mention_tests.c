@@ -147,7 +147,7 @@ static const char *test_given(const Spot *spot) {
         return NULL;
     bool elided = spot->passage->tokens.items[spot->mention->first].flags & TOKEN_ELIDED;
     if (before->end - before->start == 1 && !elided && !spot_is(spot, spot->before, CLASS_ARTICLE) &&
-        !spot_mention(spot, spot->before))
+        !spot_is(spot, spot->before, CLASS_PREPOSITION) && !spot_mention(spot, spot->before))
         return "person";
     const Mention *other = spot_mention(spot, spot->before);
     return spot_is(spot, spot->before, CLASS_GIVEN) && (!other || !mention_counts(other)) ? "person" : NULL;

@@ -171,6 +171,7 @@ static Number from_digits(const Passage *passage, const Sentence *sentence, size
     Number number = {.first = (uint32_t)at, .count = 1};
     number.has_value = !(token->flags & (TOKEN_SUFFIXED | TOKEN_HYPHENED)) && !after_sign(passage, token) &&
                        !(token->end < passage->size && passage->text[token->end] == '%');
+    number.is_ordinal = (token->flags & TOKEN_SUFFIXED) != 0;
     number.value = digits_value(passage->text + token->start, token->end - token->start);
     size_t count;
     const NumberWord *word =
@@ -185,6 +186,8 @@ Number number_at(const Passage *passage, const Sentence *sentence, size_t at) {
     const char *bound = NULL;
     const NumberWord *word = word_at(passage, sentence, at, &count);
     uint32_t first = (uint32_t)at;
+    if (word && word->is_ordinal)
+        return (Number){.first = first, .count = (uint32_t)count, .is_ordinal = true, .value = word->value};
     if (word && (word->is_bound || !word->has_value)) {
         bound = word->text;
         at += count;

@@ -51,9 +51,10 @@ typedef struct Cue {
     uint32_t rule; /* index into the language's rules */
 } Cue;
 
+/* An ordinal ("31st", "eighth") has no value that counts anything; value is its place all the same. */
 typedef struct Number {
     uint32_t first, count;
-    bool has_value;
+    bool has_value, is_ordinal;
     double value;
     const char *bound; /* of NumberWord, or NULL */
 } Number;

@@ -35,7 +35,8 @@ static void apply_before(const Applying *applying) {
 
 static void apply_after(const Applying *applying) {
     const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
-    Gives gives = gift_of(applying, NULL);
+    Gives gives = gift_of_list(applying, object);
+    if (object && is_loose(applying, object)) return;
     if (gives == GIVES_SAME)
         gives = applying->roles->last == GIVES_COUNT ? GIVES_NEUTRAL : applying->roles->last;
     /* "without firing a shot: A and B" */
@@ -86,7 +87,7 @@ void roles_read(Roles *roles, const Passage *passage, Arena *arena) {
                      .stated = -1,
                      .host = {-1, UINT32_MAX, UINT32_MAX, 0, NULL}};
     roles->verdicts = memset(memory_new(countries + 1), 0, countries + 1);
-    Clauses clauses = {0};
+    Clauses clauses = {.year = year_of_article(passage)};
     for (size_t i = 0; i < passage->sentences.count; i++) {
         const Sentence *sentence = &passage->sentences.items[i];
         if (!(sentence->classes & (CLASS_BIT(CLASS_AERIAL) | CLASS_BIT(CLASS_EVENT)))) continue;

@@ -114,6 +114,9 @@ bool cue_denied(const Clauses *clauses, const Cue *cue, const Group *group);
 bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group);
 /* Whether it is said of taking part, and right after words that give this. */
 bool cue_follows(const Clauses *clauses, const Cue *cue, Gives gives);
+/* The year that stands at the head of the article, or else the latest in which it says something happened, or
+ * 0. */
+int year_of_article(const Passage *passage);
 /* Whether it speaks of another year: "a year ago", "formerly". */
 bool cue_past(const Clauses *clauses, const Cue *cue, const Group *group);
 const Rule *cue_rule(const Passage *passage, const Cue *cue);

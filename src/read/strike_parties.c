@@ -7,6 +7,23 @@ bool opener_is(const Clauses *clauses, const Group *group, WordClass class) {
     return group->opener != UINT32_MAX && passage_is(clauses->passage, group->opener, class);
 }
 
+bool blow_misses(const Blow *blow, size_t to) {
+    const Passage *passage = blow->clauses->passage;
+    const Sentence *sentence = blow->clauses->sentence;
+    for (uint32_t i = 0; i < sentence->mention_count; i++) {
+        const Mention *mention = &passage->mentions.items[sentence->mention_first + i];
+        if (mention->kind != NAME_OTHER || mention->first < blow->cue->first || mention->first > to ||
+            mention->first > blow->cue->first + TARGET_REACH)
+            continue;
+        size_t before = mention->first;
+        while (before > sentence->first && before + 3 > mention->first &&
+               passage_is(passage, before - 1, CLASS_ARTICLE))
+            before--;
+        if (before > sentence->first && passage_is(passage, before - 1, CLASS_TOWARD)) return true;
+    }
+    return false;
+}
+
 /* The first group after the cue that stands where a target does. */
 const Group *target_after(const Blow *blow, bool direct) {
     const Clauses *clauses = blow->clauses;
@@ -17,6 +34,7 @@ const Group *target_after(const Blow *blow, bool direct) {
         if (group->from - to > TARGET_REACH ||
             sign_between(clauses->passage, to, group->from, TOKEN_SEMICOLON))
             return NULL;
+        if (blow_misses(blow, group->from)) return NULL;
         if (opener_is(clauses, group, CLASS_TOWARD)) return group;
         if (direct && group->from - to <= 3 && !group->prepositional) return group;
     }
@@ -28,6 +46,7 @@ const Group *target_after(const Blow *blow, bool direct) {
 static bool is_agent(const Clauses *clauses, const Group *group, size_t from) {
     if (opener_is(clauses, group, CLASS_BY)) return true;
     if (group->opener == UINT32_MAX || !opener_is(clauses, group, CLASS_OUT_OF)) return false;
+    if (group->opener > from && passage_is(clauses->passage, group->opener - 1, CLASS_FORCE)) return true;
     size_t at = group->opener > from + 5 ? group->opener - 5 : from;
     return stands_between(clauses->passage, at, group->opener, CLASS_BY) &&
            !sign_between(clauses->passage, at, group->opener, TOKEN_COMMA);

@@ -142,24 +142,6 @@ static void read_fire(Blow *blow) {
     if (stands_between(passage, back, blow->cue->first, CLASS_WEAPON)) blow->striker = agent_after(blow);
 }
 
-/* Seas and open country are no target, and take the place of one. */
-static bool misses(const Blow *blow) {
-    const Passage *passage = blow->clauses->passage;
-    const Sentence *sentence = blow->clauses->sentence;
-    for (uint32_t i = 0; i < sentence->mention_count; i++) {
-        const Mention *mention = &passage->mentions.items[sentence->mention_first + i];
-        if (mention->kind != NAME_OTHER || mention->first < blow->cue->first ||
-            mention->first > blow->cue->first + TARGET_REACH)
-            continue;
-        size_t before = mention->first;
-        while (before > sentence->first && before + 3 > mention->first &&
-               passage_is(passage, before - 1, CLASS_ARTICLE))
-            before--;
-        if (before > sentence->first && passage_is(passage, before - 1, CLASS_TOWARD)) return true;
-    }
-    return false;
-}
-
 /* "Hundreds more": by those who struck before. */
 static void add_same_strikers(const Blow *blow, StrikeFound *strike, const int *before, size_t count) {
     const Passage *passage = blow->clauses->passage;
@@ -222,7 +204,7 @@ static bool is_shown(const Blow *blow) {
 static bool may_use_context(const Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     size_t after = blow->cue->first + blow->cue->count, to = after + 4 < blow->end ? after + 4 : blow->end;
-    if (blow->roles->last_target < 0 || misses(blow)) return false;
+    if (blow->roles->last_target < 0 || blow_misses(blow, SIZE_MAX)) return false;
     if (blow->rule->gives == GIVES_STRIKE && !is_passive(blow))
         return stands_between(passage, after, to, CLASS_THERE);
     return blow->striker != NULL || blow_count(blow) != NULL;

@@ -76,11 +76,12 @@ typedef struct Rule {
     bool aerial; /* counts only beside aircraft, missiles or bombs */
 } Rule;
 
-/* A number in words: "three", "dozen"; without a value a bound such as "hundreds". */
+/* A number in words: "three", "dozen"; without a value a bound such as "hundreds"; or "third". */
 typedef struct NumberWord {
     double value;
     bool has_value;
-    bool is_bound; /* "more than": stands before a number */
+    bool is_ordinal; /* counts nothing, has a value all the same */
+    bool is_bound;   /* "more than": stands before a number */
     const char *text;
 } NumberWord;
 
