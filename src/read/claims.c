@@ -86,19 +86,79 @@ static bool is_subject(const Clauses *clauses, const Number *number) {
     return false;
 }
 
+/* "became the 31st member": whoever comes in counts those who are in. */
+static bool is_accession(const Clauses *clauses, const Number *number) {
+    enum { MEMBER_REACH = 2 };
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, next = number->first + number->count;
+    /* German writes an ordinal with a stop, which the tokens do not keep */
+    bool stopped = passage->language->nouns_capitalised && number->has_value && next < end &&
+                   passage->text[passage->tokens.items[next - 1].end] == '.';
+    if ((!number->is_ordinal && !stopped) || number->value < 3) return false;
+    return stands_between(passage, next, next + MEMBER_REACH < end ? next + MEMBER_REACH : end, CLASS_MEMBER);
+}
+
+static int points_of_accession(const Clauses *clauses, const Number *number) {
+    enum { ENTRY_REACH = 12 };
+    const Passage *passage = clauses->passage;
+    for (uint32_t i = 0; i < clauses->sentence->cue_count; i++) {
+        const Cue *cue = &passage->cues.items[clauses->sentence->cue_first + i];
+        size_t gap = cue->first < number->first ? number->first - cue->first : cue->first - number->first;
+        if (gap > ENTRY_REACH || cue_rule(passage, cue)->gives != GIVES_PARTICIPANT) continue;
+        return cue_denied(clauses, cue, NULL) || cue_possible(clauses, cue, NULL) ? -4 : 6;
+    }
+    return 3;
+}
+
+/* "141-7", "141 votes to 7" */
+static bool are_versus(const Passage *passage, const Number *number) {
+    enum { BETWEEN = 3 };
+    const Number *next = number + 1;
+    size_t after = number->first + number->count;
+    if (next->first == after) return passage->text[passage->tokens.items[after - 1].end] == '-';
+    return next->first > after && next->first - after <= BETWEEN &&
+           passage_is(passage, next->first - 1, CLASS_PREPOSITION) &&
+           !sign_between(passage, after, next->first, TOKEN_COMMA);
+}
+
+/* The first of two numbers, where the sentence is about a vote. */
+static bool is_tally(const Clauses *clauses, uint32_t index) {
+    enum { VOTE_REACH = 12 };
+    const Passage *passage = clauses->passage;
+    const Sentence *sentence = clauses->sentence;
+    const Number *number = &passage->numbers.items[index];
+    if (index + 1 >= sentence->number_first + sentence->number_count || number->is_ordinal) return false;
+    if (number->value <= number[1].value || !are_versus(passage, number)) return false;
+    if (index > sentence->number_first && are_versus(passage, number - 1)) return false;
+    size_t first = sentence->first, end = first + sentence->count, to = number[1].first + VOTE_REACH;
+    size_t from = number->first > first + VOTE_REACH ? number->first - VOTE_REACH : first;
+    return stands_between(passage, from, to < end ? to : end, CLASS_VOTE);
+}
+
+static void add_claim(Roles *roles, const Clauses *clauses, uint32_t index, int points, bool has_noun) {
+    array_push(&roles->claims,
+               (Claim){.value = (int)roles->passage->numbers.items[index].value,
+                       .points = points,
+                       .number = index,
+                       .sentence = (uint32_t)(clauses->sentence - roles->passage->sentences.items),
+                       .has_noun = has_noun});
+}
+
 void claims_read(Roles *roles, const Clauses *clauses) {
     const Sentence *sentence = clauses->sentence;
     for (uint32_t i = 0; i < sentence->number_count; i++) {
         uint32_t index = sentence->number_first + i;
         const Number *number = &roles->passage->numbers.items[index];
-        if (!number->has_value || number->value < 2 || number->value > 250 ||
-            number->value != (int)number->value)
-            continue;
-        size_t noun = nation_after(clauses, number);
-        if (noun == SIZE_MAX && !is_subject(clauses, number) && !is_named_number(clauses, number)) continue;
+        bool headline = sentence->flags & SENTENCE_HEADLINE;
+        if (number->value < 2 || number->value > 250 || number->value != (int)number->value) continue;
         if (number->first < sentence->first + sentence->dateline) continue;
-        array_push(&roles->claims,
-                   (Claim){(int)number->value, points_of(clauses, number, noun), index,
-                           (uint32_t)(sentence - roles->passage->sentences.items), noun != SIZE_MAX});
+        if (is_accession(clauses, number))
+            add_claim(roles, clauses, index, points_of_accession(clauses, number) + 2 * headline, true);
+        else if (is_tally(clauses, index))
+            add_claim(roles, clauses, index, 6 + 2 * headline, true);
+        if (!number->has_value || is_accession(clauses, number)) continue;
+        size_t noun = nation_after(clauses, number);
+        if (noun != SIZE_MAX || is_subject(clauses, number) || is_named_number(clauses, number))
+            add_claim(roles, clauses, index, points_of(clauses, number, noun), noun != SIZE_MAX);
     }
 }
