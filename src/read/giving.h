@@ -31,8 +31,7 @@ bool is_limited(const Applying *applying, const Group *group, Gives gives);
 void give_gapped(const Applying *applying, const Group *first, Gives gives);
 /* Gives to first and to the groups that go on its list. */
 void give_list(const Applying *applying, const Group *first, Gives gives);
-/* The list that says who a general subject is, or NULL. */
-const Group *explained_list(const Applying *applying, const Group *subject);
+
 void give_explained(const Applying *applying, const Group *list, Gives gives);
 
 /* Long lists of which no rule of the sentence says anything. */

@@ -23,8 +23,6 @@ static bool opens_segment(const Clauses *clauses, const Group *group) {
            passage_is(clauses->passage, group->opener, CLASS_AND);
 }
 
-/* "Senegal has pledged 500, Benin 300 and Liberia a platoon": what follows without a verb takes the verb
- * before it. */
 /* "Canada trainers": no more than three words up to the next joint. */
 static bool is_short_segment(const Clauses *clauses, const Group *group) {
     const Passage *passage = clauses->passage;
@@ -38,21 +36,23 @@ static bool is_short_segment(const Clauses *clauses, const Group *group) {
            !(passage->tokens.items[group->to].flags & (TOKEN_ELIDED | TOKEN_CAPITAL));
 }
 
+bool is_gapped(const Clauses *clauses, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count;
+    bool counted = group->to < end &&
+                   (passage->tokens.items[group->to].kind == TOKEN_NUMBER ||
+                    passage_is(passage, group->to, CLASS_ARTICLE) ||
+                    lexicon_word(passage->language->lexicon, passage->tokens.items[group->to].word)->starts &
+                        STARTS_NUMBER);
+    return opens_segment(clauses, group) && (counted || is_short_segment(clauses, group)) &&
+           !has_own_verb(clauses, group);
+}
+
 void give_gapped(const Applying *applying, const Group *first, Gives gives) {
     const Clauses *clauses = applying->clauses;
-    const Passage *passage = clauses->passage;
     for (const Group *group = first; group < clauses->groups.items + clauses->groups.count; group++) {
         if (group->from < applying->cue->first || applying->given[group - clauses->groups.items]) continue;
-        size_t end = clauses->sentence->first + clauses->sentence->count;
-        bool counted =
-            group->to < end &&
-            (passage->tokens.items[group->to].kind == TOKEN_NUMBER ||
-             passage_is(passage, group->to, CLASS_ARTICLE) ||
-             lexicon_word(passage->language->lexicon, passage->tokens.items[group->to].word)->starts &
-                 STARTS_NUMBER);
-        if (!opens_segment(clauses, group) || !(counted || is_short_segment(clauses, group)) ||
-            has_own_verb(clauses, group))
-            return;
+        if (!is_gapped(clauses, group)) return;
         give(applying, group, gives);
     }
 }
@@ -102,9 +102,7 @@ void give_list(const Applying *applying, const Group *first, Gives gives) {
 }
 
 /* "Countries taking part ... are A, B and C": a general word acts, and the list explains it. */
-const Group *explained_list(const Applying *applying, const Group *subject) {
-    const Clauses *clauses = applying->clauses;
-    const Cue *cue = applying->cue;
+const Group *explained_list(const Clauses *clauses, const Cue *cue, const Group *subject) {
     const Passage *passage = clauses->passage;
     size_t from = subject ? subject->to : clauses->sentence->first;
     bool general = stands_between(passage, from, cue->first + cue->count, CLASS_GENERIC) ||

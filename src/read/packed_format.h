@@ -7,7 +7,7 @@
 #include "lexicon_inside.h"
 #include "phrases_inside.h"
 
-enum { PACKED_VERSION = 1, PACKED_ALIGNMENT = 64 };
+enum { PACKED_VERSION = 2, PACKED_ALIGNMENT = 64 };
 
 /* Texts are offsets into PACKED_TEXTS; 0 is the text that is not there. */
 typedef struct PackedCountry {
@@ -30,7 +30,7 @@ typedef struct PackedRule {
 typedef struct PackedNumber {
     double value;
     uint32_t text;
-    uint8_t has_value, is_bound, unused[2];
+    uint8_t has_value, is_bound, is_ordinal, unused;
 } PackedNumber;
 
 typedef struct PackedCompany {

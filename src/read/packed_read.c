@@ -211,8 +211,8 @@ static void take_rules(Language *language, const Pack *pack) {
                                             (Who)rules[i].who, rules[i].weak != 0, rules[i].aerial != 0});
     for (size_t i = 0; i < count(pack, PACKED_NUMBERS); i++)
         array_push(&language->numbers,
-                   (NumberWord){numbers[i].value, numbers[i].has_value != 0, numbers[i].is_bound != 0,
-                                known_text(pack, numbers[i].text)});
+                   (NumberWord){numbers[i].value, numbers[i].has_value != 0, numbers[i].is_ordinal != 0,
+                                numbers[i].is_bound != 0, known_text(pack, numbers[i].text)});
 }
 
 static void take_names(Language *language, const Pack *pack) {

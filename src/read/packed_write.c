@@ -158,7 +158,8 @@ static void add_numbers(Packer *packer, const Language *language) {
         PackedNumber one = {.value = number->value,
                             .text = add_packed_text(packer, number->text),
                             .has_value = number->has_value,
-                            .is_bound = number->is_bound};
+                            .is_bound = number->is_bound,
+                            .is_ordinal = number->is_ordinal};
         array_push(&packed, one);
     }
     add_section(packer, PACKED_NUMBERS, packed.items, packed.count);

@@ -13,7 +13,7 @@ static bool is_before_colon(const Applying *applying) {
 
 static void apply_before(const Applying *applying) {
     const Group *subject = subject_of(applying->clauses, applying->cue->first);
-    const Group *list = explained_list(applying, subject);
+    const Group *list = explained_list(applying->clauses, applying->cue, subject);
     if (list) {
         if (subject && subject->countries > 1) give(applying, subject, gift_of(applying, subject));
         give_explained(applying, list, gift_of(applying, NULL));
@@ -87,6 +87,10 @@ void roles_read(Roles *roles, const Passage *passage, Arena *arena) {
                      .stated = -1,
                      .host = {-1, UINT32_MAX, UINT32_MAX, 0, NULL}};
     roles->verdicts = memset(memory_new(countries + 1), 0, countries + 1);
+    roles->named = memset(memory_new(countries + 1), 0, countries + 1);
+    for (size_t i = 0; i < passage->mentions.count; i++)
+        if (mention_counts(&passage->mentions.items[i]))
+            roles->named[passage->mentions.items[i].country] = true;
     Clauses clauses = {.year = year_of_article(passage)};
     for (size_t i = 0; i < passage->sentences.count; i++) {
         const Sentence *sentence = &passage->sentences.items[i];
@@ -123,4 +127,5 @@ void roles_free(Roles *roles) {
     array_free(&roles->claims);
     array_free(&roles->doubts);
     free(roles->verdicts);
+    free(roles->named);
 }

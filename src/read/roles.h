@@ -83,6 +83,7 @@ typedef struct Roles {
     int last_target;
     int stated;              /* index of the claim that is believed, or -1 */
     unsigned char *verdicts; /* by country: a Verdict */
+    bool *named;             /* by country: whether the article names it */
     Towns *towns;            /* opened for the first strike; NULL before, and where there is no list */
 } Roles;
 

@@ -108,10 +108,26 @@ void add_striker(StrikeFound *strike, int country, uint32_t mention) {
     array_push(&strike->evidence, mention);
 }
 
-void add_strikers(const Blow *blow, StrikeFound *strike) {
+static void add_group(const Blow *blow, StrikeFound *strike, const Group *group) {
     const Passage *passage = blow->clauses->passage;
-    for (uint32_t i = blow->striker ? blow->striker->first : 1; blow->striker && i <= blow->striker->last;
-         i++)
+    for (uint32_t i = group->first; i <= group->last; i++)
         if (mention_counts(&passage->mentions.items[i]))
             add_striker(strike, passage->mentions.items[i].country, i);
+}
+
+/* "France flew nine raids, Britain six and Canada two" */
+static void add_gapped(const Blow *blow, StrikeFound *strike) {
+    const Clauses *clauses = blow->clauses;
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        if (group->from < blow->cue->first || group == blow->target) continue;
+        if (!is_gapped(clauses, group)) return;
+        add_group(blow, strike, group);
+    }
+}
+
+void add_strikers(const Blow *blow, StrikeFound *strike) {
+    if (!blow->striker) return;
+    add_group(blow, strike, blow->striker);
+    if (blow->rule->gives != GIVES_STRIKE && blow->striker->to <= blow->cue->first) add_gapped(blow, strike);
 }

@@ -210,6 +210,49 @@ static bool may_use_context(const Blow *blow) {
     return blow->striker != NULL || blow_count(blow) != NULL;
 }
 
+/* "missiles hit Kharkiv", "Lviv was hit": a place of a country that the article names. */
+static int country_of_place(const Blow *blow) {
+    enum { DIRECT_REACH = 3, PASSIVE_REACH = 12 };
+    const Passage *passage = blow->clauses->passage;
+    const Sentence *sentence = blow->clauses->sentence;
+    size_t to = blow->cue->first + blow->cue->count;
+    bool verb = blow->rule->gives == GIVES_STRIKE, passive = verb && is_passive(blow);
+    int best = -1;
+    for (uint32_t i = 0; i < sentence->mention_count; i++) {
+        const Mention *mention = &passage->mentions.items[sentence->mention_first + i];
+        bool place = mention->state == MENTION_PLACE &&
+                     (mention->kind == NAME_SEAT || mention->kind == NAME_CITY) &&
+                     blow->roles->named[mention->country];
+        size_t after = mention->first + mention->count;
+        if (!place || mention->first < sentence->first + sentence->dateline) continue;
+        if (passive && after <= blow->cue->first && blow->cue->first - after <= PASSIVE_REACH)
+            best = mention->country;
+        if (passive || mention->first < to || mention->first - to > TARGET_REACH) continue;
+        bool toward = passage_is(passage, mention->first - 1, CLASS_TOWARD);
+        if (toward || (verb && mention->first - to <= DIRECT_REACH)) return mention->country;
+    }
+    return best;
+}
+
+static bool is_own_place(const Blow *blow, int country) {
+    const Passage *passage = blow->clauses->passage;
+    for (uint32_t i = blow->striker ? blow->striker->first : 1; blow->striker && i <= blow->striker->last;
+         i++)
+        if (passage->mentions.items[i].country == country) return true;
+    return false;
+}
+
+static bool record_place(const Blow *blow) {
+    int country = country_of_place(blow);
+    if (country >= 0 && !is_own_place(blow, country) && !blow_misses(blow, SIZE_MAX))
+        record(blow, country);
+    else if (may_use_context(blow))
+        record(blow, blow->roles->last_target);
+    else
+        return false;
+    return true;
+}
+
 static void read_blow(Blow *blow) {
     if (blow->rule->gives == GIVES_RAID)
         read_noun(blow);
@@ -219,13 +262,12 @@ static void read_blow(Blow *blow) {
         read_fire(blow);
     else
         return;
+    if (!blow->striker) blow->striker = explained_list(blow->clauses, blow->cue, NULL);
     if (!is_shown(blow)) return;
     if (blow->target && blow->target == blow->striker && !blow->each_other) blow->striker = NULL;
     if (blow->target)
         record_group(blow);
-    else if (may_use_context(blow))
-        record(blow, blow->roles->last_target);
-    else
+    else if (!record_place(blow))
         array_push(&blow->roles->loose, (LooseBlow){blow->clauses->sentence, blow->cue});
 }
 
