@@ -155,7 +155,7 @@ void claims_read(Roles *roles, const Clauses *clauses) {
         if (is_accession(clauses, number))
             add_claim(roles, clauses, index, points_of_accession(clauses, number) + 2 * headline, true);
         else if (is_tally(clauses, index))
-            add_claim(roles, clauses, index, 6 + 2 * headline, true);
+            add_claim(roles, clauses, index, 6 + 2 * headline, false);
         if (!number->has_value || is_accession(clauses, number)) continue;
         size_t noun = nation_after(clauses, number);
         if (noun != SIZE_MAX || is_subject(clauses, number) || is_named_number(clauses, number))

@@ -61,11 +61,20 @@ static bool is_conditional(const Passage *passage, size_t at) {
     return passage_is(passage, at, CLASS_CONDITIONAL) && !month;
 }
 
+/* "Were Germany to join", "Is Iran sending" */
+static bool is_inverted(const Clauses *clauses, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t first = clauses->sentence->first;
+    bool verb = passage_is(passage, first, CLASS_BE) || passage_is(passage, first, CLASS_AUXILIARY);
+    return verb && group && group->from > first && group->from <= first + 2;
+}
+
 /* "could join" before the cue, "if the price were right" after it. */
 bool cue_possible(const Clauses *clauses, const Cue *cue, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, at = cue->first + cue->count;
     size_t reach = cue_rule(passage, cue)->gives == GIVES_DECLINED ? 1 : BEFORE_REACH;
+    if (is_inverted(clauses, group) && !passage->language->subject_may_follow) return true;
     for (size_t before = look_from(clauses, cue, group, reach); before < cue->first; before++)
         if (is_conditional(passage, before)) return true;
     for (; at < end && at - cue->first < AFTER_REACH && passage->tokens.items[at].kind == TOKEN_WORD; at++)
@@ -106,7 +115,7 @@ static bool opens_with_past_year(const Clauses *clauses, const Cue *cue) {
 }
 
 /* "sent ships in 2012", where the article is of a later year. What was joined or signed then still holds. */
-static bool is_of_past_year(const Clauses *clauses, const Cue *cue) {
+bool is_of_past_year(const Clauses *clauses, const Cue *cue) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, at = cue->first + cue->count;
     if (passage_is(passage, cue->first, CLASS_LASTING)) return false;

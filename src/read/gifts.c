@@ -60,10 +60,13 @@ bool is_loose(const Applying *applying, const Group *object) {
     enum { OF_REACH = 6 };
     const Passage *passage = applying->clauses->passage;
     size_t to = applying->cue->first + applying->cue->count;
-    return passage_is(passage, to - 1, CLASS_OUT_OF) && object->from - to > OF_REACH &&
-           !stands_between(passage, to, object->from, CLASS_FORCE) &&
-           !stands_between(passage, to, object->from, CLASS_GENERIC) &&
-           !stands_between(passage, to, object->from, CLASS_NATION);
+    if (passage_is(passage, to, CLASS_RELATIVE) && !passage_is(passage, to, CLASS_ARTICLE))
+        return true; /* "alongside which" */
+    size_t end = applying->clauses->sentence->first + applying->clauses->sentence->count;
+    if (object->to < end && passage_is(passage, object->to, CLASS_LED))
+        return true; /* "alongside the US-led force" */
+    bool from = object->opener != UINT32_MAX && passage_is(passage, object->opener, CLASS_OUT_OF);
+    return passage_is(passage, to - 1, CLASS_OUT_OF) && object->from - to > OF_REACH && !from;
 }
 
 void give(const Applying *applying, const Group *group, Gives gives) {

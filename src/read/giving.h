@@ -22,7 +22,7 @@ Gives gift_of(const Applying *applying, const Group *group);
 Gives gift_of_list(const Applying *applying, const Group *list);
 /* Notes for each country of the group what is given to it. */
 void give(const Applying *applying, const Group *group, Gives gives);
-/* Whether a group is too far behind "a force of" to be what it consists of. */
+/* Whether a group is not what an after rule means: too far behind "a force of", or in a relative clause. */
 bool is_loose(const Applying *applying, const Group *object);
 /* Whether a refusal is of a part only, and takes nothing back. */
 bool is_limited(const Applying *applying, const Group *group, Gives gives);

@@ -48,8 +48,8 @@ static void apply_after(const Applying *applying) {
 /* "dismissed the patrol": a noun, though "patrol" is a verb of the rules as well. */
 static bool is_noun(const Applying *applying) {
     size_t first = applying->cue->first;
-    return applying->rule->weak && applying->rule->gives == GIVES_PARTICIPANT &&
-           applying->rule->who == WHO_BEFORE && first > applying->clauses->sentence->first &&
+    return applying->rule->gives == GIVES_PARTICIPANT && applying->rule->who == WHO_BEFORE &&
+           first > applying->clauses->sentence->first &&
            passage_is(applying->clauses->passage, first - 1, CLASS_DETERMINER);
 }
 

@@ -118,6 +118,8 @@ bool cue_follows(const Clauses *clauses, const Cue *cue, Gives gives);
 /* The year that stands at the head of the article, or else the latest in which it says something happened, or
  * 0. */
 int year_of_article(const Passage *passage);
+/* Whether a year before the article's stands by it: "in 2012". */
+bool is_of_past_year(const Clauses *clauses, const Cue *cue);
 /* Whether it speaks of another year: "a year ago", "formerly". */
 bool cue_past(const Clauses *clauses, const Cue *cue, const Group *group);
 const Rule *cue_rule(const Passage *passage, const Cue *cue);

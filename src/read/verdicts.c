@@ -2,6 +2,7 @@
  * signs count only while fewer countries were found than the article says there are. */
 #include "roles.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,11 +86,11 @@ static void take_strikers(Roles *roles, const Sum *sums, bool undertaking) {
     }
 }
 
-static void choose_claim(Roles *roles, int strong, int all) {
-    int best = 2;
+static void choose_claim(Roles *roles, int strong, int all, int declined) {
+    int best = all + declined > 0 ? 2 : INT_MAX; /* five to two among nobody is no vote of countries */
     for (size_t i = 0; i < roles->claims.count; i++) {
         const Claim *claim = &roles->claims.items[i];
-        if (!claim->has_noun && all < 3) continue;
+        if (!claim->has_noun && all + declined < 3) continue;
         int points =
             claim->points + (claim->value == strong ? 2 : 0) + (abs(claim->value - all) <= 1 ? 2 : 0);
         if (claim->value < strong / 2) points -= 3;
@@ -184,7 +185,7 @@ static bool has_joint_strike(const Roles *roles) {
 void verdicts_settle(Roles *roles) {
     size_t countries = roles->passage->language->countries.count;
     Sum *sums = memset(memory_new((countries + 1) * sizeof *sums), 0, (countries + 1) * sizeof *sums);
-    int strong = 0, all = 0;
+    int strong = 0, all = 0, declined = 0, acts = 0; /* acts: of which a rule tells something */
     bool acting = false;
     uint32_t longest = 0; /* list that only weak signs tell of */
     sum_stances(roles, sums);
@@ -195,9 +196,12 @@ void verdicts_settle(Roles *roles) {
         if (sums[i].list > longest) longest = sums[i].list;
         acting |= sums[i].verb_list >= 4;
         all += in || (sums[i].weak && !is_out(&sums[i]));
+        declined += sums[i].declined_at > 0;
+        acts += in || (sums[i].verb && !is_out(&sums[i]));
     }
-    choose_claim(roles, strong, all);
-    bool undertaking = strong >= 2 || (roles->topics > 1 && all >= 2) || (roles->topics > 0 && strong > 0) ||
+    choose_claim(roles, strong, all, declined);
+    bool undertaking = strong >= 2 || acts >= 5 || (acts >= 3 && roles->topics > 0) ||
+                       (roles->topics > 1 && all >= 2) || (roles->topics > 0 && strong > 0) ||
                        (longest >= 5 && roles->topics > 0) || acting || roles->stated >= 0;
     if (roles->strikes.count > 0 && strong < 2 && roles->stated < 0 && longest < 5 &&
         !has_joint_strike(roles))
