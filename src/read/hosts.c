@@ -57,15 +57,59 @@ static uint32_t mention_after(const Clauses *clauses, const Cue *cue, uint32_t r
     return UINT32_MAX;
 }
 
-/* "the next summit", "last year's talks" are another event. */
+/* "the next summit", "last year's talks", "last June" are another event. */
 static bool is_other_event(const Clauses *clauses, size_t from, size_t to) {
     const Passage *passage = clauses->passage;
     for (size_t at = from; at + 1 < to; at++) {
         if (!passage_is(passage, at, CLASS_OTHER_TIME)) continue;
+        if (passage_is(passage, at + 1, CLASS_PERIOD) || passage_is(passage, at + 1, CLASS_MONTH))
+            return true;
+        bool ago = at > from + 1 && (passage_is(passage, at - 2, CLASS_ARTICLE) ||
+                                     passage->tokens.items[at - 2].kind == TOKEN_NUMBER);
+        if (ago && passage->tokens.items[at - 1].kind == TOKEN_WORD &&
+            !passage_is(passage, at - 1, CLASS_EVENT))
+            return true; /* "a day earlier" */
         for (size_t next = at + 1; next < to && next <= at + 3; next++)
             if (passage_is(passage, next, CLASS_EVENT)) return true;
     }
     return false;
+}
+
+/* The month that stands in the dateline, as its token, or 0. */
+static size_t month_of(const Passage *passage) {
+    for (size_t i = 0; i < passage->sentences.count && i < 4; i++) {
+        const Sentence *sentence = &passage->sentences.items[i];
+        for (size_t at = sentence->first; at < sentence->first + sentence->dateline; at++)
+            if (passage_is(passage, at, CLASS_MONTH)) return at;
+    }
+    return 0;
+}
+
+/* "hosted the first round in March", in an article of June. Months are compared by their first letters,
+ * since a dateline shortens them. */
+static bool is_of_other_month(const Clauses *clauses, size_t from, size_t to) {
+    enum { LETTERS = 3 };
+    const Passage *passage = clauses->passage;
+    size_t now = month_of(passage);
+    for (size_t at = from; now && at + 1 < to; at++) {
+        const Token *month = &passage->tokens.items[at + 1];
+        if (!passage_is(passage, at, CLASS_IN_YEAR) || !passage_is(passage, at + 1, CLASS_MONTH)) continue;
+        if (month->end - month->start >= LETTERS &&
+            strncasecmp(passage->text + month->start, passage->text + passage->tokens.items[now].start,
+                        LETTERS))
+            return true;
+    }
+    return false;
+}
+
+/* "Last month they met in", "In 2019 they met in": the time stands at the head of the sentence. */
+static bool opens_elsewhen(const Clauses *clauses) {
+    const Passage *passage = clauses->passage;
+    size_t first = clauses->sentence->first + clauses->sentence->dateline,
+           end = clauses->sentence->first + clauses->sentence->count;
+    while (first < end && passage_is(passage, first, CLASS_ARTICLE)) first++;
+    return first + 1 < end && passage_is(passage, first, CLASS_OTHER_TIME) &&
+           (passage_is(passage, first + 1, CLASS_PERIOD) || passage_is(passage, first + 1, CLASS_MONTH));
 }
 
 static void propose(Roles *roles, uint32_t mention, int points, const char *rule) {
@@ -114,8 +158,8 @@ static void read_host(Roles *roles, const Clauses *clauses, const Cue *cue, cons
     size_t end = clauses->sentence->first + clauses->sentence->count;
     size_t from = cue->first - clauses->sentence->first > 4 ? cue->first - 4 : clauses->sentence->first;
     size_t to = cue->first + cue->count + 7 < end ? cue->first + cue->count + 7 : end;
-    if (cue_denied(clauses, cue, NULL) || cue_possible(clauses, cue, NULL) ||
-        is_other_event(clauses, from, to))
+    if (cue_denied(clauses, cue, NULL) || cue_possible(clauses, cue, NULL) || cue_past(clauses, cue, NULL) ||
+        is_other_event(clauses, from, to) || is_of_other_month(clauses, from, to) || opens_elsewhen(clauses))
         return;
     if (stands_between(clauses->passage, from, cue->first, CLASS_PAST) || is_attribution(clauses, cue))
         return;
@@ -146,14 +190,80 @@ static void read_event_names(Roles *roles, const Clauses *clauses) {
     }
 }
 
-/* "signed here on Thursday": the dateline's place */
+/* Where nouns have a capital, "treffen" without one is no meeting. */
+static bool is_event(const Passage *passage, size_t at) {
+    return passage_is(passage, at, CLASS_EVENT) &&
+           (!passage->language->nouns_capitalised || passage->tokens.items[at].flags & TOKEN_CAPITAL);
+}
+
+/* How far "meeting" stands before a place, with only what belongs to it in between: "a ceremony at the
+ * alliance's headquarters in Brussels". Not "talks on the war in Sudan". */
+static bool is_event_place(const Clauses *clauses, const Mention *mention) {
+    enum { EVENT_REACH = 9 };
+    const Passage *passage = clauses->passage;
+    size_t first = clauses->sentence->first + clauses->sentence->dateline, at = mention->first;
+    while (at > first && passage_is(passage, at - 1, CLASS_ARTICLE)) at--;
+    if (at <= first || !passage_is(passage, at - 1, CLASS_PLACE)) return false;
+    size_t back = at > first + EVENT_REACH ? at - EVENT_REACH : first;
+    for (at--; at-- > back;) {
+        if (is_event(passage, at)) return !is_other_event(clauses, at > first + 3 ? at - 3 : first, at + 1);
+        bool bound = passage->tokens.items[at].kind != TOKEN_WORD ||
+                     passage_is(passage, at, CLASS_RELATIVE) || passage_is(passage, at, CLASS_AUXILIARY) ||
+                     passage_is(passage, at, CLASS_BE) || passage_is(passage, at, CLASS_GOVERN) ||
+                     passage_is(passage, at, CLASS_CLAUSE);
+        bool matter = passage_is(passage, at, CLASS_PREPOSITION) && !passage_is(passage, at, CLASS_OUT_OF) &&
+                      !passage_is(passage, at, CLASS_PLACE);
+        if (bound || matter) return false;
+    }
+    return false;
+}
+
+static void read_event_places(Roles *roles, const Clauses *clauses) {
+    const Sentence *sentence = clauses->sentence;
+    size_t end = sentence->first + sentence->count;
+    if (opens_elsewhen(clauses)) return;
+    for (uint32_t i = 0; i < sentence->mention_count; i++) {
+        const Mention *mention = &roles->passage->mentions.items[sentence->mention_first + i];
+        if (!can_host(mention) || mention->kind == NAME_LEADER || !is_event_place(clauses, mention)) continue;
+        Cue place = {.first = mention->first, .count = mention->count};
+        size_t to = mention->first + mention->count + 4;
+        if (!is_of_past_year(clauses, &place) &&
+            !is_other_event(clauses, mention->first, to < end ? to : end))
+            propose(roles, sentence->mention_first + i, 3, "event in a place");
+    }
+}
+
+static bool has_act(const Clauses *clauses) {
+    const Sentence *sentence = clauses->sentence;
+    for (uint32_t i = 0; i < sentence->cue_count; i++) {
+        const Rule *rule = cue_rule(clauses->passage, &clauses->passage->cues.items[sentence->cue_first + i]);
+        if (rule->gives == GIVES_PARTICIPANT && !rule->weak) return true; /* "landed here" is no meeting */
+    }
+    return false;
+}
+
+/* Whether the sentence places something in the dateline's city. */
+static bool names_dateline(const Clauses *clauses, const Mention *place) {
+    const Sentence *sentence = clauses->sentence;
+    for (uint32_t i = 0; i < sentence->mention_count; i++) {
+        const Mention *mention = &clauses->passage->mentions.items[sentence->mention_first + i];
+        if (mention->name == place->name && mention->first > sentence->first + sentence->dateline &&
+            passage_is(clauses->passage, mention->first - 1, CLASS_PLACE))
+            return true;
+    }
+    return false;
+}
+
+/* "signed here on Thursday", or "in Oslo" under OSLO: the dateline's place */
 static void read_here(Roles *roles, const Clauses *clauses) {
     const Sentence *sentence = clauses->sentence;
     size_t end = sentence->first + sentence->count;
     uint32_t place = dateline_place(roles->passage);
-    if (place == UINT32_MAX || !stands_between(roles->passage, sentence->first, end, CLASS_HERE)) return;
-    if (gift_between(roles->passage, sentence, sentence->first, end, 1u << GIVES_PARTICIPANT))
+    if (place == UINT32_MAX || !has_act(clauses)) return;
+    if (stands_between(roles->passage, sentence->first, end, CLASS_HERE))
         propose(roles, place, 3, "here, by the dateline");
+    else if (names_dateline(clauses, &roles->passage->mentions.items[place]) && !opens_elsewhen(clauses))
+        propose(roles, place, 2, "in the dateline's city");
 }
 
 void hosts_read(Roles *roles, const Clauses *clauses) {
@@ -164,6 +274,7 @@ void hosts_read(Roles *roles, const Clauses *clauses) {
         if (rule->gives == GIVES_HOST) read_host(roles, clauses, cue, rule);
     }
     read_event_names(roles, clauses);
+    read_event_places(roles, clauses);
     read_here(roles, clauses);
 }
 

@@ -14,7 +14,7 @@ static const char *const class_names[CLASS_COUNT] = {
     "telling",   "auxiliary",    "since",      "adverb",      "family",  "tongue",  "speaking", "reciprocal",
     "region",    "lasting",      "determiner", "aim",         "in year", "filler",  "nation",   "force",
     "again",     "event",        "include",    "other time",  "by",      "here",    "town",     "member",
-    "vote"};
+    "vote",      "period"};
 
 WordClass class_find(const char *name) {
     int class = 0;

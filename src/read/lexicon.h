@@ -70,6 +70,7 @@ typedef enum WordClass {
     CLASS_TOWN,
     CLASS_MEMBER,
     CLASS_VOTE,
+    CLASS_PERIOD,
     CLASS_COUNT
 } WordClass;
 #define CLASS_BIT(class) ((uint64_t)1 << (class))
