@@ -73,7 +73,8 @@ static bool are_forces(const Passage *passage, const Group *group, size_t to) {
     for (size_t at = from; at + 1 < to; at++) {
         const Token *token = &passage->tokens.items[at];
         bool theirs = passage_is(passage, at, CLASS_FORCE) || token->kind == TOKEN_NUMBER ||
-                      (at > from && is_joint(passage, at)) ||
+                      passage_is(passage, at, CLASS_SHIP) || passage_is(passage, at, CLASS_ARTICLE) ||
+                      passage_is(passage, at, CLASS_OUT_OF) || (at > from && is_joint(passage, at)) ||
                       (token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
                        !passage->language->nouns_capitalised && !passage->language->no_case);
         if (!theirs) return false;
@@ -124,12 +125,17 @@ static void place_group(const Clauses *clauses, Group *group) {
     const Passage *passage = clauses->passage;
     size_t first = clauses->sentence->first, at = group->from;
     group->opener = UINT32_MAX;
+    /* "dans la région russe" */
+    bool adjective = passage->mentions.items[group->first].kind == NAME_ADJECTIVE;
     while (at > first) {
         at--;
         const Token *token = &passage->tokens.items[at];
-        bool skipped = passage_is(passage, at, CLASS_ARTICLE) || passage_is(passage, at, CLASS_FILLER) ||
+        bool skipped = (adjective && passage_is(passage, at, CLASS_TOWN)) ||
+                       passage_is(passage, at, CLASS_ARTICLE) || passage_is(passage, at, CLASS_FILLER) ||
                        token->kind == TOKEN_NUMBER || passage_is(passage, at, CLASS_ADVERB) ||
-                       passage_is(passage, at, CLASS_DIRECTION);
+                       passage_is(passage, at, CLASS_DIRECTION) ||
+                       (passage_is(passage, at, CLASS_AND) && passage_is(passage, at + 1, CLASS_DIRECTION) &&
+                        at > first && passage_is(passage, at - 1, CLASS_DIRECTION));
         if (skipped && !passage_is(passage, at, CLASS_PREPOSITION)) continue;
         group->opener = (uint32_t)at;
         break;

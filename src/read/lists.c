@@ -11,9 +11,10 @@ static bool has_own_verb(const Clauses *clauses, const Group *group) {
             return true;
         to++;
     }
-    unsigned gifts =
-        1u << GIVES_PARTICIPANT | 1u << GIVES_DECLINED | 1u << GIVES_OUTSIDE | 1u << GIVES_NEUTRAL;
-    return gift_between(passage, clauses->sentence, group->to, to, gifts);
+    unsigned gifts = 1u << GIVES_PARTICIPANT | 1u << GIVES_DECLINED | 1u << GIVES_OUTSIDE;
+    bool noun = group->to < end && passage_is(passage, group->to, CLASS_ARTICLE); /* "Greece a crew of 21" */
+    return gift_between(passage, clauses->sentence, group->to, to,
+                        noun ? gifts : gifts | 1u << GIVES_NEUTRAL);
 }
 
 static bool opens_segment(const Clauses *clauses, const Group *group) {
@@ -33,18 +34,25 @@ static bool is_short_segment(const Clauses *clauses, const Group *group) {
         (passage_is(passage, group->to, CLASS_PRONOUN) || passage_is(passage, group->to, CLASS_NOT)))
         return false;
     return at > group->to && at - group->to <= 3 &&
-           !(passage->tokens.items[group->to].flags & (TOKEN_ELIDED | TOKEN_CAPITAL));
+           !(passage->tokens.items[group->to].flags &
+             (passage->language->nouns_capitalised ? TOKEN_ELIDED : TOKEN_ELIDED | TOKEN_CAPITAL));
+}
+
+static bool is_amount(const Passage *passage, size_t at) {
+    return passage->tokens.items[at].kind == TOKEN_NUMBER || passage_is(passage, at, CLASS_ARTICLE) ||
+           lexicon_word(passage->language->lexicon, passage->tokens.items[at].word)->starts & STARTS_NUMBER;
 }
 
 bool is_gapped(const Clauses *clauses, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count;
-    bool counted = group->to < end &&
-                   (passage->tokens.items[group->to].kind == TOKEN_NUMBER ||
-                    passage_is(passage, group->to, CLASS_ARTICLE) ||
-                    lexicon_word(passage->language->lexicon, passage->tokens.items[group->to].word)->starts &
-                        STARTS_NUMBER);
-    return opens_segment(clauses, group) && (counted || is_short_segment(clauses, group)) &&
+    bool semicolon =
+        group->opener != UINT32_MAX && passage->tokens.items[group->opener].kind == TOKEN_SEMICOLON;
+    bool counted = group->to < end && is_amount(passage, group->to);
+    /* "; Mexico, a ship;" */
+    bool apart = semicolon && group->to + 1 < end && passage->tokens.items[group->to].kind == TOKEN_COMMA &&
+                 is_amount(passage, group->to + 1);
+    return opens_segment(clauses, group) && (counted || apart || is_short_segment(clauses, group)) &&
            !has_own_verb(clauses, group);
 }
 

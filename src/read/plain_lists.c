@@ -25,26 +25,52 @@ static bool is_force(const Clauses *clauses, const Group *group) {
                          1u << GIVES_DECLINED);
 }
 
+/* "Denmark 750", "Belgium with 520", "Norway has 410" */
+static bool is_counted(const Clauses *clauses, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, at = group->to;
+    while (at < end && at < group->to + 2 &&
+           (passage_is(passage, at, CLASS_PREPOSITION) || passage_is(passage, at, CLASS_AUXILIARY)))
+        at++;
+    for (uint32_t i = 0; i < clauses->sentence->number_count; i++)
+        if (passage->numbers.items[clauses->sentence->number_first + i].first == at) return !group->placed;
+    return false;
+}
+
+/* How many countries of the sentence have a number each. */
+static uint32_t counted_countries(const Clauses *clauses) {
+    uint32_t countries = 0;
+    if (clauses->sentence->number_count < LIST_LEAST) return 0;
+    for (size_t i = 0; i < clauses->groups.count; i++)
+        if (is_counted(clauses, &clauses->groups.items[i])) countries += clauses->groups.items[i].countries;
+    return countries;
+}
+
 /* Long lists of which nothing is said belong, for want of anything better, to the undertaking that the
  * article is about; surely so, if the sentence says how many countries there are and the list has as many. */
 void give_plain_lists(const Applying *sentence) {
     static const Rule plain = {.name = "plain list", .weak = true},
                       counted = {.name = "list of the stated number"},
-                      force = {.name = "forces from", .weak = true};
+                      force = {.name = "forces from", .weak = true},
+                      numbers = {.name = "list of numbers", .weak = true};
     const Clauses *clauses = sentence->clauses;
     const Cue here = {.first = clauses->sentence->first};
     Gives last = sentence->roles->last;
     int stated = number_of_nations(clauses);
+    bool many = counted_countries(clauses) >= LIST_LEAST;
     for (size_t i = 0; i < clauses->groups.count; i++) {
         const Group *group = &clauses->groups.items[i];
         bool exact = stated >= LIST_LEAST && (int)group->countries == stated;
         bool from_force = is_force(clauses, group);
         size_t back = group->from > clauses->sentence->first + 5 ? group->from - 5 : clauses->sentence->first;
         if (stands_between(clauses->passage, back, group->from, CLASS_PAST)) continue;
-        if (sentence->given[i] || (group->countries < LIST_LEAST && !from_force) || group->placed) continue;
+        bool has_number = many && is_counted(clauses, group);
+        bool listed = group->countries >= LIST_LEAST || from_force || has_number;
+        if (sentence->given[i] || !listed || group->placed) continue;
         Applying applying = {sentence->roles, clauses, &here,
                              exact        ? &counted
                              : from_force ? &force
+                             : has_number ? &numbers
                                           : &plain,
                              sentence->given};
         give(&applying, group, GIVES_PARTICIPANT);

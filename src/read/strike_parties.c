@@ -28,15 +28,20 @@ bool blow_misses(const Blow *blow, size_t to) {
 const Group *target_after(const Blow *blow, bool direct) {
     const Clauses *clauses = blow->clauses;
     size_t to = blow->cue->first + blow->cue->count;
+    bool other = false; /* somebody else came in between */
     for (size_t i = 0; i < clauses->groups.count; i++) {
         const Group *group = &clauses->groups.items[i];
         if (group->from < to) continue;
         if (group->from - to > TARGET_REACH ||
-            sign_between(clauses->passage, to, group->from, TOKEN_SEMICOLON))
+            sign_between(clauses->passage, to, group->from, TOKEN_SEMICOLON) ||
+            (other && sign_between(clauses->passage, to, group->from, TOKEN_COMMA)))
             return NULL;
+        other = true;
         if (blow_misses(blow, group->from)) return NULL;
         if (opener_is(clauses, group, CLASS_TOWARD)) return group;
-        if (direct && group->from - to <= 3 && !group->prepositional) return group;
+        if (direct && group->from - to <= 3 && !group->prepositional &&
+            !sign_between(clauses->passage, to, group->from, TOKEN_COMMA))
+            return group;
     }
     return NULL;
 }

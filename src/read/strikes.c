@@ -87,6 +87,18 @@ static void read_verb_first(Blow *blow) {
     if (country || opener_is(clauses, next, CLASS_TOWARD)) blow->target = next;
 }
 
+/* "Russland hat die Ukraine mit Raketen angegriffen": of two before the verb the first strikes. */
+static void read_object_before(Blow *blow) {
+    const Group *object = blow->striker, *first = blow->clauses->groups.items;
+    if (!object || object == first || object[-1].prepositional) return;
+    const Passage *passage = blow->clauses->passage;
+    if (object[-1].from < blow->clauses->sentence->first + blow->clauses->sentence->dateline ||
+        sign_between(passage, object[-1].to, object->from, TOKEN_COMMA))
+        return;
+    blow->striker = object - 1;
+    blow->target = object;
+}
+
 static void read_verb(Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     size_t after = blow->cue->first + blow->cue->count;
@@ -103,6 +115,7 @@ static void read_verb(Blow *blow) {
     blow->each_other = after < blow->end && passage_is(passage, after, CLASS_RECIPROCAL);
     blow->target = blow->each_other ? blow->striker : target_after(blow, true);
     if (!blow->target && passage->language->verbs_last) blow->target = target_before(blow);
+    if (!blow->target && passage->language->verbs_last) read_object_before(blow);
 }
 
 /* A verb such as "launched" counts beside a weapon, or beside a number where strikes are already the matter.
@@ -181,6 +194,12 @@ static void record_group(const Blow *blow) {
     }
 }
 
+/* "Israeli strikes" */
+static bool is_attributed(const Blow *blow) {
+    return blow->rule->gives == GIVES_RAID && blow->striker && blow->target &&
+           blow->striker->to == blow->cue->first;
+}
+
 /* Ambiguous words (hit, attack) mean a strike only beside aircraft or missiles, or once the article is about
  * strikes. */
 static bool is_aerial(const Blow *blow) {
@@ -190,6 +209,7 @@ static bool is_aerial(const Blow *blow) {
     return stands_between(passage, first, blow->end, CLASS_AERIAL) ||
            stands_between(passage, first, blow->end, CLASS_WEAPON) ||
            (blow->roles->strikes.count > 0 && blow->roles->last_target >= 0) ||
+           (is_attributed(blow) && blow->roles->aerial > 1) ||
            ((blow->rule->gives == GIVES_RAID || blow->clauses->sentence->flags & SENTENCE_HEADLINE) &&
             blow->roles->aerial >= AERIAL_LEAST);
 }
@@ -201,12 +221,22 @@ static bool is_shown(const Blow *blow) {
     return is_aerial(blow);
 }
 
+/* "Italian Tornados struck barracks", where only one country is struck. */
+static bool hits_the_only_target(const Blow *blow) {
+    const Passage *passage = blow->clauses->passage;
+    const Roles *roles = blow->roles;
+    if (!blow->striker || roles->strikes.count != 1 || blow->striker->to + 4 < blow->cue->first) return false;
+    for (uint32_t i = blow->striker->first; i <= blow->striker->last; i++)
+        if (passage->mentions.items[i].country == roles->last_target) return false;
+    return stands_between(passage, blow->striker->to, blow->cue->first, CLASS_AERIAL);
+}
+
 static bool may_use_context(const Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     size_t after = blow->cue->first + blow->cue->count, to = after + 4 < blow->end ? after + 4 : blow->end;
     if (blow->roles->last_target < 0 || blow_misses(blow, SIZE_MAX)) return false;
     if (blow->rule->gives == GIVES_STRIKE && !is_passive(blow))
-        return stands_between(passage, after, to, CLASS_THERE);
+        return stands_between(passage, after, to, CLASS_THERE) || hits_the_only_target(blow);
     return blow->striker != NULL || blow_count(blow) != NULL;
 }
 
@@ -228,6 +258,7 @@ static int country_of_place(const Blow *blow) {
         if (passive && after <= blow->cue->first && blow->cue->first - after <= PASSIVE_REACH)
             best = mention->country;
         if (passive || mention->first < to || mention->first - to > TARGET_REACH) continue;
+        if (sign_between(passage, to, mention->first, TOKEN_COMMA)) break;
         bool toward = passage_is(passage, mention->first - 1, CLASS_TOWARD);
         if (toward || (verb && mention->first - to <= DIRECT_REACH)) return mention->country;
     }
