@@ -87,7 +87,8 @@ static void take_strikers(Roles *roles, const Sum *sums, bool undertaking) {
 }
 
 static void choose_claim(Roles *roles, int strong, int all, int declined) {
-    int best = all + declined > 0 ? 2 : INT_MAX; /* five to two among nobody is no vote of countries */
+    bool anybody = all + declined > 0 || roles->strikes.count > 0;
+    int best = anybody ? 2 : INT_MAX; /* five to two among nobody is no vote of countries */
     for (size_t i = 0; i < roles->claims.count; i++) {
         const Claim *claim = &roles->claims.items[i];
         if (!claim->has_noun && all + declined < 3) continue;
