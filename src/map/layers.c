@@ -97,7 +97,8 @@ void layer_cast(Page *page, const Panel *panel, const Story *story, const Atlas 
 void layer_lakes(Page *page, const Panel *panel, const Story *story, const Atlas *atlas) {
     (void)story, (void)atlas;
     Fill fill = panel->framed ? page->style->inset_sea : page->style->lakes;
-    if (is_filled(fill) && panel->lakes.points.count) scene_path(page->scene, &panel->lakes, fill, NO_PEN);
+    if (is_filled(fill) && panel->lakes.points.count)
+        scene_path(page->scene, &panel->lakes, fill, page_pen(page, page->style->coast, panel->lines));
 }
 
 static bool is_shown(const Panel *panel, int country) {

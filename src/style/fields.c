@@ -67,7 +67,7 @@ const Field style_fields[] = {
     FILL(Style, "globe_land", globe_land, "of the small globe beside a region"),
     GROUP(Style, "borders", borders, pen_fields, "between countries"),
     GROUP(Style, "disputed", disputed, pen_fields, "disputed borders"),
-    GROUP(Style, "coast", coast, pen_fields, "around every country"),
+    GROUP(Style, "coast", coast, pen_fields, "around every country and, where they are drawn, lakes"),
     GROUP(Style, "sphere", sphere, pen_fields, "the outline of the world"),
     GROUP(Style, "rule", rule, pen_fields, "under the headline"),
     GROUP(Style, "frame", frame, pen_fields, "around insets and regions"),
