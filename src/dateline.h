@@ -168,7 +168,7 @@ typedef struct dateline_map_options {
     const char *text;      /* of the SVG: NULL or "letters", or "outline" for shapes */
     const char *font;      /* of the SVG: NULL or "named", or "embed" for text that brings its fonts along */
     bool responsive;       /* the SVG takes the width it is given */
-    int threads;           /* that paint the PNG; 0: one for each core, up to 4. The bytes are the same */
+    int threads;           /* that work on the map; 0: one for each core, up to 4. The bytes are the same */
     /* Told the name of each step of the work as it ends, which is static: for timing. NULL for nobody. */
     void (*step)(void *context, const char *name);
     void *step_context;

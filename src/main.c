@@ -196,6 +196,7 @@ static void keep_memory(void) {
     mallopt(M_MMAP_THRESHOLD, LARGE);
     mallopt(M_TRIM_THRESHOLD, LARGE);
     mallopt(M_TOP_PAD, 1 << 20);
+    mallopt(M_ARENA_MAX, 1);
     char *start = sbrk(0);
     void *volatile room = malloc(ROOM); /* volatile, or the compiler does without */
     free(room);

@@ -68,6 +68,8 @@ double projector_scale(const Projector *projector);
 void projector_clip(Projector *projector, Box box);
 
 /* One position; false where it is not in view or outside the projection. The clip box plays no part. */
+/* Whether several threads may use it at once: all but those of the PROJ library. */
+bool projector_is_shared(const Projector *projector);
 bool project_point(const Projector *projector, LonLat position, Point *point);
 /* The way back, where the projection has one; false outside the world's outline. */
 bool unproject_point(const Projector *projector, Point point, LonLat *position);

@@ -206,3 +206,7 @@ bool unproject_point(const Projector *p, Point point, LonLat *position) {
     *position = rotation_back(&p->rotation, vector_at(lambda, phi));
     return isfinite(position->lon) && isfinite(position->lat);
 }
+
+bool projector_is_shared(const Projector *projector) {
+    return projector->projection != &projector->own;
+}

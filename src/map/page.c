@@ -68,6 +68,7 @@ bool page_measure(Page *page, const Style *style, const dateline_map_options *op
     if (!measure_sheet(style, options, &sheet, error)) return false;
     bool pixels = sheet.unit == UNIT_PX;
     page->style = style;
+    page->threads = options->threads;
     page->width = sheet.width * units_per(sheet.unit);
     page->height = sheet.height * units_per(sheet.unit);
     page->pixels = pixels;

@@ -25,6 +25,7 @@ typedef struct Page {
     double tight; /* factor on the gaps between blocks of text: 1, less where a line holds few words */
     bool pixels;  /* the page is given in CSS pixels, not in a physical unit */
     double points_per_unit, pixels_per_unit;
+    int threads; /* that may work on it at once; 0 for one a core */
 } Page;
 
 /* Fills in the sizes from the options and the style; arena, letters and scene are the caller's to set. False

@@ -1,6 +1,7 @@
 /* See panel.h. */
 #include "panel.h"
 
+#include "../base/parallel.h"
 #include "circles.h"
 
 #include <math.h>
@@ -192,26 +193,40 @@ static void draw_on_raster(Page *page, Panel *panel) {
     raster_fill(panel->raster, &panel->lakes, RASTER_NOTHING);
 }
 
+/* What all countries of a panel are filled with. */
+typedef struct Filling {
+    Page *page;
+    Panel *panel;
+    const Story *story;
+    const Atlas *atlas;
+    double small; /* area below which there are circles */
+    Workshop shops[PARALLEL_MOST];
+} Filling;
+
+static void fill_country(void *work, size_t index, size_t worker) {
+    Filling *filling = work;
+    Panel *panel = filling->panel;
+    const Country *country = filling->story->countries[index];
+    const Cast *cast = story_find(filling->story, country);
+    Shape *shape = &panel->shapes[index];
+    panel->marked[index] = cast != NULL;
+    if (is_left_out(filling->page, panel, country, cast)) return;
+    fill_shape(filling->page, &filling->shops[worker], panel, filling->atlas, country, cast, shape);
+    if (!cast) return;
+    find_center(filling->page, panel, country, shape);
+    shape->circle = shape->visible && shape->area < filling->small;
+}
+
 void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas) {
-    Workshop shop = {0};
-    double small = circles_small_area(page, panel);
+    Filling filling = {page, panel, story, atlas, .small = circles_small_area(page, panel)};
+    size_t workers = projector_is_shared(panel->projector) ? parallel_workers(page->threads) : 1;
     panel->shape_count = story->country_count;
     panel->shapes = ARENA_ARRAY(page->arena, Shape, panel->shape_count);
     panel->marked = ARENA_ARRAY(page->arena, bool, panel->shape_count);
     panel->tolerance = page->style->map.simplify * page->line / projector_scale(panel->projector) * DEGREES;
     measure_reach(panel);
-    for (size_t i = 0; i < panel->shape_count; i++) {
-        const Country *country = story->countries[i];
-        const Cast *cast = story_find(story, country);
-        Shape *shape = &panel->shapes[i];
-        panel->marked[i] = cast != NULL;
-        if (is_left_out(page, panel, country, cast)) continue;
-        fill_shape(page, &shop, panel, atlas, country, cast, shape);
-        if (!cast) continue;
-        find_center(page, panel, country, shape);
-        shape->circle = shape->visible && shape->area < small;
-    }
-    workshop_free(&shop);
+    parallel_run(workers, panel->shape_count, fill_country, &filling);
+    for (size_t i = 0; i < PARALLEL_MOST; i++) workshop_free(&filling.shops[i]);
     circles_arrange(page, panel, story);
     find_lakes(page, panel, atlas);
     draw_on_raster(page, panel);

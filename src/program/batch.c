@@ -8,6 +8,7 @@
 #include "flat_json.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -230,6 +231,7 @@ static void close_batch(Batch *batch) {
 }
 
 static void run_threads(Batch *batch, size_t jobs) {
+    mallopt(M_ARENA_MAX, (int)jobs); /* that nobody waits for another's memory */
     pthread_t threads[MOST_JOBS];
     size_t count = 0;
     while (count + 1 < jobs && pthread_create(&threads[count], NULL, work, batch) == 0) count++;

@@ -1,4 +1,5 @@
 /* Which maps a page shows: region or world, where it is centred, which insets, and what stands on which. */
+#include "base/text.h"
 #include "desk.h"
 #include "geo/geo.h"
 #include "marks.h"
@@ -191,6 +192,35 @@ static void the_same_story_gives_the_same_page(void **state) {
     dateline_scene_free(second);
 }
 
+static bool keep(void *context, const void *bytes, size_t size) {
+    text_add_part(context, bytes, size);
+    return true;
+}
+
+static void take_trace(const Facts *facts, int threads, Text *trace) {
+    dateline_map_options options = {.threads = threads};
+    dateline_scene *scene = dateline_compose(facts, atlas, web, &options, NULL);
+    assert_non_null(scene);
+    assert_true(dateline_paint(scene, "trace", keep, trace, NULL));
+    dateline_scene_free(scene);
+}
+
+static void threads_change_nothing(void **state) {
+    (void)state;
+    Facts *facts = story_by_hand("alliance");
+    Text alone = {0};
+    take_trace(facts, 1, &alone);
+    for (int threads = 2; threads <= 4; threads++) {
+        Text together = {0};
+        take_trace(facts, threads, &together);
+        assert_int_equal(alone.size, together.size);
+        assert_memory_equal(alone.bytes, together.bytes, alone.size);
+        text_free(&together);
+    }
+    text_free(&alone);
+    dateline_facts_free(facts);
+}
+
 static dateline_scene *compose_json(const char *json) {
     dateline_error error = {0};
     Facts *facts = desk_facts(json);
@@ -283,6 +313,7 @@ int main(void) {
         cmocka_unit_test(islands_on_both_sides_of_the_date_line_lie_side_by_side),
         cmocka_unit_test(what_a_leader_names_it_ends_in),
         cmocka_unit_test(the_same_story_gives_the_same_page),
+        cmocka_unit_test(threads_change_nothing),
     };
     return cmocka_run_group_tests_name("map/compose", tests, load, unload);
 }
