@@ -4,8 +4,6 @@
  */
 #include "search.h"
 
-#include "symbols.h"
-
 #include <math.h>
 #include <stdlib.h>
 
@@ -165,9 +163,9 @@ static bool is_same_place(const Candidate *a, const Candidate *b, double distanc
 }
 
 /* Keeps the cheapest, but few that are almost the same place, so that the choice stays wide. */
-static void keep_best(Label *label, Arena *arena, double s) {
+static void keep_best(Label *label, double s) {
     Candidates *all = &label->candidates, best = {0};
-    const Candidate **sorted = ARENA_ARRAY(arena, const Candidate *, all->count + 1);
+    const Candidate **sorted = memory_new((all->count + 1) * sizeof *sorted);
     for (size_t i = 0; i < all->count; i++) sorted[i] = &all->items[i];
     qsort(sorted, all->count, sizeof *sorted, by_cost);
     for (size_t i = 0; i < all->count && best.count < MOST_CANDIDATES; i++) {
@@ -177,19 +175,21 @@ static void keep_best(Label *label, Arena *arena, double s) {
         if (near < 2) array_push(&best, *sorted[i]);
     }
     for (size_t i = 0; i < best.count; i++) candidate_set_reach(&best.items[i]);
+    free(sorted);
     array_free(all);
     *all = best;
 }
 
-static Search search_for(Page *page, const LabelSet *set, Label *label) {
+static Search search_for(const Page *page, const LabelSet *set, Label *label) {
     Search search = {.page = page, .set = set, .label = label, .s = page->s};
-    if (label->pill) symbol_pill_size(page, label->pill, &search.pill_width, &search.pill_height);
+    search.pill_width = label->pill_width;
+    search.pill_height = label->pill_height;
     search.dot = label->anchor;
     search.has_dot = label->radius > 0 || search_free_dot(&search, &search.dot);
     return search;
 }
 
-bool label_set_leader(Page *page, const LabelSet *set, Label *label, Point end, bool on_right,
+bool label_set_leader(const Page *page, const LabelSet *set, Label *label, Point end, bool on_right,
                       Candidate *candidate) {
     Search search = search_for(page, set, label);
     if (!set_leader(&search, end, on_right, (Setting){false, 1}, candidate)) return false;
@@ -208,7 +208,7 @@ static void find_all_inside(Search *search) {
     }
 }
 
-void label_find_candidates(Page *page, const LabelSet *set, Label *label) {
+void label_find_candidates(const Page *page, const LabelSet *set, Label *label) {
     Search search = search_for(page, set, label);
     if (label->own >= 0 && label->radius <= 0) {
         find_all_inside(&search);
@@ -221,14 +221,14 @@ void label_find_candidates(Page *page, const LabelSet *set, Label *label) {
         find_beside(&search);
         find_leaders(&search, (Setting){false, 1});
     }
-    keep_best(label, page->arena, page->s);
+    keep_best(label, page->s);
 }
 
-void label_find_resort(Page *page, const LabelSet *set, Label *label) {
+void label_find_resort(const Page *page, const LabelSet *set, Label *label) {
     Search search = search_for(page, set, label);
     search.on_fills = true;
     double scale = fmin(1, 1 / set->panel->type);
     find_leaders(&search, (Setting){false, scale});
     if (label->lines[1]) find_leaders(&search, (Setting){true, scale});
-    keep_best(label, page->arena, page->s);
+    keep_best(label, page->s);
 }

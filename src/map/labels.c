@@ -1,6 +1,8 @@
 /* See labels.h: which names a panel has, and how they are drawn. */
 #include "labels.h"
 
+#include "../base/parallel.h"
+
 #include "orientation.h"
 #include "symbols.h"
 
@@ -56,6 +58,7 @@ static void add_cast(Page *page, LabelSet *set, const Story *story) {
         label.own = (int)index;
         label.cast = label.under = cast;
         label.pill = page->style->map.pills ? cast->pill : NULL;
+        if (label.pill) symbol_pill_size(page, label.pill, &label.pill_width, &label.pill_height);
         label.pill_scale = cast->pill_scale;
         label.depth = shape->depth;
         label.radius = shape->circle ? shape->radius : 0;
@@ -188,6 +191,23 @@ static void note_unplaced(Page *page, const LabelSet *set) {
     }
 }
 
+typedef struct Candidacy {
+    const Page *page;
+    LabelSet *set;
+} Candidacy;
+
+static void find_for_one(void *work, size_t index, size_t worker) {
+    const Candidacy *candidacy = work;
+    (void)worker;
+    label_find_candidates(candidacy->page, candidacy->set, &candidacy->set->items.items[index]);
+}
+
+/* No label asks where another stands yet, so they may be looked at all at once. */
+static void find_candidates(const Page *page, LabelSet *set) {
+    Candidacy candidacy = {page, set};
+    parallel_run(parallel_workers(page->threads), set->items.count, find_for_one, &candidacy);
+}
+
 void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas *atlas, const Box *kept_free,
                  size_t kept_free_count, const Point *lines, size_t line_count) {
     LabelSet set = {.panel = panel, .struck = find_struck(page, panel, story)};
@@ -204,7 +224,7 @@ void labels_draw(Page *page, const Panel *panel, const Story *story, const Atlas
     add_symbol_obstacles(page, &set, story);
     survey(page, &set);
     measure_crowd(page, &set);
-    for (size_t i = 0; i < set.items.count; i++) label_find_candidates(page, &set, &set.items.items[i]);
+    find_candidates(page, &set);
     labels_solve(page, &set);
     last_resort(page, &set);
     labels_align(page, &set);

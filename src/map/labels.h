@@ -38,7 +38,7 @@ typedef struct Label {
     const Cast *under; /* whose fill the name stands on when it stands inside; NULL for plain land */
     bool is_city, is_sea;
     const char *pill; /* or NULL */
-    double pill_scale;
+    double pill_scale, pill_width, pill_height;
     Point anchor;  /* what is named */
     double radius; /* of the symbol at the anchor, kept free */
     double depth;  /* from the anchor to the country's edge; of a sea, how far from there it may stand */
@@ -103,12 +103,13 @@ bool segment_meets_box(Point a, Point b, Box box);
 bool segments_cross(Point a, Point b, Point c, Point d);
 double segment_distance(Point a, Point b, Point point);
 
-/* candidates.c: fills label->candidates, the cheapest first, at most a few dozen. */
-void label_find_candidates(Page *page, const LabelSet *set, Label *label);
+/* candidates.c: fills label->candidates, the cheapest first, at most a few dozen. Touches nothing but the
+ * label, so that several threads may do so for different ones. */
+void label_find_candidates(const Page *page, const LabelSet *set, Label *label);
 /* Adds candidates for a label that has found no place: on somebody else's fill, in two lines. */
-void label_find_resort(Page *page, const LabelSet *set, Label *label);
+void label_find_resort(const Page *page, const LabelSet *set, Label *label);
 /* The label with its text at the end of a leader; false where something is in the way. */
-bool label_set_leader(Page *page, const LabelSet *set, Label *label, Point end, bool on_right,
+bool label_set_leader(const Page *page, const LabelSet *set, Label *label, Point end, bool on_right,
                       Candidate *candidate);
 /* solve.c: sets reach, which the next asks first. */
 void candidate_set_reach(Candidate *candidate);

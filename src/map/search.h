@@ -10,7 +10,7 @@
 enum { DIRECTIONS = 32 };
 
 typedef struct Search {
-    Page *page;
+    const Page *page;
     const LabelSet *set;
     Label *label;
     double s;
