@@ -128,6 +128,20 @@ static void inspect_lines(Inspector *inspector) {
                 report(inspector, LINE_ON_TEXT, marks->locators.items[i].owner, marks->texts.items[j].what);
 }
 
+/* Arrows lie over land and circles, but strike nothing through that is to be read. */
+static void inspect_connectors(Inspector *inspector) {
+    const Marks *marks = &inspector->marks;
+    for (size_t i = 0; i < marks->connectors.count; i++) {
+        const Leader *line = &marks->connectors.items[i];
+        for (size_t j = 0; j < marks->texts.count; j++)
+            if (line_meets(line, &marks->texts.items[j]))
+                report(inspector, LINE_ON_TEXT, line->owner, marks->texts.items[j].what);
+        for (size_t j = 0; j < marks->symbols.count; j++)
+            if (!strcmp(marks->symbols.items[j].what, "pill") && line_meets(line, &marks->symbols.items[j]))
+                report(inspector, LINE_ON_SYMBOL, line->owner, "pill");
+    }
+}
+
 static void inspect_place(Inspector *inspector, const Thing *thing) {
     const Marks *marks = &inspector->marks;
     if (!box_contains(box_grown(inspector->page, UNSEEN_OVERLAP), thing->box))
@@ -225,6 +239,7 @@ void inspect(const Scene *scene, const Facts *facts, Findings *findings) {
     marks_collect(scene, &inspector.marks);
     inspect_things(&inspector);
     inspect_lines(&inspector);
+    inspect_connectors(&inspector);
     for (size_t i = 0; i < inspector.marks.texts.count; i++)
         inspect_place(&inspector, &inspector.marks.texts.items[i]);
     for (size_t i = 0; i < inspector.marks.symbols.count; i++)

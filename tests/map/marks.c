@@ -82,6 +82,16 @@ static void take_lines(Walk *walk, const Outline *outline, bool leader) {
     }
 }
 
+/* The curves pause where something stands, so there are several pieces. */
+static void take_connector(Walk *walk, const Outline *outline) {
+    const Point *next = outline->points.items;
+    for (size_t i = 0; i < outline->verbs.count; i++, next++) {
+        if (outline->verbs.items[i] != OUTLINE_LINE) continue;
+        array_push(&walk->marks->connectors,
+                   (Leader){next[-1], next[0], 0, id_of(innermost(walk)), panel_of(walk)});
+    }
+}
+
 static bool is_line(const PathMark *path) {
     return !path->fill.hatched && path->fill.colour.alpha == 0;
 }
@@ -127,6 +137,8 @@ static void take_path(Walk *walk, const PathMark *path) {
         take_symbol(walk, &path->outline, "legend");
     else if (is_kind(group, "leader"))
         take_leader(walk, path);
+    else if (is_kind(group, "connector") && walk->paths == 0)
+        take_connector(walk, &path->outline);
     else if (is_kind(group, "locator") && is_line(path))
         take_lines(walk, &path->outline, false);
 }
@@ -172,6 +184,7 @@ void marks_free(Marks *marks) {
     array_free(&marks->texts);
     array_free(&marks->symbols);
     array_free(&marks->leaders);
+    array_free(&marks->connectors);
     array_free(&marks->locators);
     array_free(&marks->patches);
     array_free(&marks->frames);

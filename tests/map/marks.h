@@ -38,7 +38,8 @@ typedef struct Marks {
     ARRAY(Thing) texts;
     ARRAY(Thing) symbols;
     ARRAY(Leader) leaders;
-    ARRAY(Leader) locators; /* the segments of the locators */
+    ARRAY(Leader) locators;   /* the segments of the locators */
+    ARRAY(Leader) connectors; /* those of the arrows from who strikes */
     ARRAY(Patch) patches;
     ARRAY(FrameBox) frames;
     bool has_labels;           /* thumbnails have none */

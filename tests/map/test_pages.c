@@ -23,7 +23,7 @@ enum { STEP = 1 };
 
 static const char *const formats[] = {"web",          "square", "portrait", "slide", "thumbnail",
                                       "a4-landscape", "a4",     "column",   "a2",    "phone",
-                                      "small",        "named",  "a4-named"};
+                                      "small",        "named",  "a4-named", "arrows"};
 enum { FORMATS = sizeof formats / sizeof *formats };
 
 typedef struct Sum {
