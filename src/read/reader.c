@@ -37,7 +37,7 @@ bool reading_open(Reading *reading, const dateline_words *words, const char *byt
         passage_add(&reading->passage, part->start, part->end, part->headline);
     }
     mentions_settle(&reading->passage);
-    roles_read(&reading->roles, &reading->passage, reading->arena);
+    roles_read(&reading->roles, &reading->passage, words, reading->arena);
     blocs_settle(&reading->roles, options && options->expand_blocs);
     return true;
 }

@@ -78,9 +78,10 @@ static void read_sentence(Roles *roles, const Clauses *clauses) {
     free(given);
 }
 
-void roles_read(Roles *roles, const Passage *passage, Arena *arena) {
+void roles_read(Roles *roles, const Passage *passage, const dateline_words *words, Arena *arena) {
     size_t countries = passage->language->countries.count;
     *roles = (Roles){.passage = passage,
+                     .words = words,
                      .arena = arena,
                      .last = GIVES_COUNT,
                      .last_target = -1,
@@ -123,7 +124,6 @@ void roles_free(Roles *roles) {
     array_free(&roles->stances);
     array_free(&roles->strikes);
     array_free(&roles->loose);
-    towns_close(roles->towns);
     array_free(&roles->claims);
     array_free(&roles->doubts);
     free(roles->verdicts);

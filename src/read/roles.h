@@ -5,7 +5,6 @@
 #ifndef READ_ROLES_H
 #define READ_ROLES_H
 
-#include "../towns/towns.h"
 #include "groups.h"
 
 /* What one sentence says of one country. */
@@ -81,15 +80,15 @@ typedef struct Roles {
     int topics; /* how often the article speaks of an undertaking */
     Gives last; /* what the actors before got, for "so did"; GIVES_COUNT for nothing */
     int last_target;
-    int stated;              /* index of the claim that is believed, or -1 */
-    unsigned char *verdicts; /* by country: a Verdict */
-    bool *named;             /* by country: whether the article names it */
-    Towns *towns;            /* opened for the first strike; NULL before, and where there is no list */
+    int stated;                  /* index of the claim that is believed, or -1 */
+    unsigned char *verdicts;     /* by country: a Verdict */
+    bool *named;                 /* by country: whether the article names it */
+    const dateline_words *words; /* for the towns of countries struck */
 } Roles;
 
 typedef enum Verdict { VERDICT_NONE, VERDICT_PARTICIPANT, VERDICT_DECLINED } Verdict;
 
-void roles_read(Roles *roles, const Passage *passage, Arena *arena);
+void roles_read(Roles *roles, const Passage *passage, const dateline_words *words, Arena *arena);
 void roles_free(Roles *roles);
 void roles_doubt(Roles *roles, uint32_t start, uint32_t end, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

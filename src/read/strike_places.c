@@ -5,7 +5,6 @@
  */
 #include "blow.h"
 
-#include "../base/files.h"
 #include "../base/text.h"
 
 #include <stdlib.h>
@@ -41,7 +40,7 @@ static Span town_at(const Blow *blow, size_t at, const char *country) {
         if (i > at && !(tokens[i].flags & TOKEN_ELIDED)) text_add_char(&name, ' ');
         add_folded(&name, passage, &tokens[i]);
         if (name.size >= LEAST_LETTERS &&
-            towns_find(blow->roles->towns, country, name.bytes, name.size, &town))
+            towns_find(words_towns(blow->roles->words), country, name.bytes, name.size, &town))
             found.count = i - at + 1;
     }
     text_free(&name);
@@ -125,21 +124,10 @@ static void add_place(const Blow *blow, StrikeFound *strike, Span span) {
     if (strike->places.count < MOST_PLACES) array_push(&strike->places, place);
 }
 
-static void open_towns(Roles *roles) {
-    Text path = {0};
-    if (roles->towns) return;
-    char *folder = data_folder("shapes");
-    text_add_format(&path, "%s/towns.txt", folder ? folder : "shapes");
-    roles->towns = towns_open(path.bytes);
-    text_free(&path);
-    free(folder);
-}
-
 bool strike_places_add(const Blow *blow, StrikeFound *strike) {
     const Passage *passage = blow->clauses->passage;
     const char *country = passage->language->countries.items[strike->target].id;
     size_t last = 0, before = strike->places.count;
-    open_towns(blow->roles);
     for (size_t at = blow->clauses->sentence->first; at < blow->end; at++) {
         if (!(passage->tokens.items[at].flags & TOKEN_CAPITAL) || is_country(blow, at)) continue;
         Span span = town_at(blow, at, country);

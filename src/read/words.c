@@ -8,6 +8,7 @@
 #include "../base/text.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +22,8 @@ struct dateline_words {
     const char *codes[LANGUAGES_MOST];
     const char *scripts[LANGUAGES_MOST];
     Language *languages[LANGUAGES_MOST];
+    Towns *towns;
+    bool towns_asked;
     pthread_mutex_t lock;
 };
 
@@ -78,6 +81,7 @@ dateline_words *dateline_words_load(const char *folder, dateline_error *error) {
 void dateline_words_free(dateline_words *words) {
     if (!words) return;
     for (size_t i = 0; i < words->count; i++) language_free(words->languages[i]);
+    towns_close(words->towns);
     pthread_mutex_destroy(&words->lock);
     lexicon_free(words->hints);
     arena_free(words->arena);
@@ -124,6 +128,24 @@ bool dateline_words_pack(const dateline_words *words, const char *folder, dateli
         if (!done) return false;
     }
     return true;
+}
+
+static Towns *open_towns(void) {
+    char *folder = data_folder("shapes"), *path = NULL;
+    int size = asprintf(&path, "%s/towns.txt", folder ? folder : "shapes");
+    Towns *towns = size < 0 ? NULL : towns_open(path);
+    free(path);
+    free(folder);
+    return towns;
+}
+
+const Towns *words_towns(const dateline_words *words) {
+    dateline_words *own = (dateline_words *)words; /* as with languages */
+    pthread_mutex_lock(&own->lock);
+    if (!own->towns_asked) own->towns = open_towns();
+    own->towns_asked = true;
+    pthread_mutex_unlock(&own->lock);
+    return words->towns;
 }
 
 static const char *script_of(const char *bytes, size_t size) {

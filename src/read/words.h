@@ -7,6 +7,7 @@
 #define READ_WORDS_H
 
 #include "../dateline.h"
+#include "../towns/towns.h"
 #include "phrases.h"
 
 typedef enum NameKind {
@@ -121,6 +122,9 @@ typedef struct Language {
 } Language;
 
 struct dateline_words;
+
+/* The list of towns, read when it is first asked for; NULL where there is none. */
+const Towns *words_towns(const dateline_words *words);
 
 /* The language by code, loaded if need be; NULL with an error where the folder has none or it is at fault. */
 const Language *words_language(const dateline_words *words, const char *code, dateline_error *error);

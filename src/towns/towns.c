@@ -33,13 +33,13 @@ static const char *line_after(const char *at) {
     return at + (*at == '\n');
 }
 
-/* The first line that does not come before the country's. */
-static const char *first_line(const Towns *towns, const char *country) {
+/* The first line that does not come before the country's, or after all of them. */
+static const char *first_line(const Towns *towns, const char *country, bool after) {
     const char *low = towns->file.bytes, *high = low + towns->file.size;
     while (low < high) {
         const char *middle = low + (high - low) / 2;
         while (middle > low && middle[-1] != '\n') middle--;
-        if (strncmp(middle, country, CODE_SIZE) < 0)
+        if (strncmp(middle, country, CODE_SIZE) < (after ? 1 : 0))
             low = line_after(middle);
         else
             high = middle;
@@ -56,15 +56,24 @@ static bool is_named(const char *names, const char *name, size_t size) {
     return false;
 }
 
+/* The names of a line; NULL where it is not as it should be. */
+static const char *names_of(const char *line, Town *town) {
+    const char *at = line + CODE_SIZE;
+    bool good = *at++ == ' ' && number_parse(at, &at, &town->longitude) && *at++ == ' ' &&
+                number_parse(at, &at, &town->latitude) && *at++ == ' ';
+    return good ? at : NULL;
+}
+
+/* The letters are looked for first, and only the lines that have them are taken apart. */
 bool towns_find(const Towns *towns, const char *country, const char *name, size_t size, Town *town) {
     if (!towns || strlen(country) != CODE_SIZE || !size) return false;
-    const char *line = first_line(towns, country);
-    for (; !strncmp(line, country, CODE_SIZE); line = line_after(line)) {
-        const char *at = line + CODE_SIZE;
-        if (*at++ != ' ' || !number_parse(at, &at, &town->longitude) || *at++ != ' ' ||
-            !number_parse(at, &at, &town->latitude) || *at++ != ' ')
-            continue;
-        if (is_named(at, name, size)) return true;
+    const char *at = first_line(towns, country, false), *end = first_line(towns, country, true);
+    while (at < end && (at = memmem(at, (size_t)(end - at), name, size))) {
+        const char *line = at;
+        while (line > towns->file.bytes && line[-1] != '\n') line--;
+        const char *names = names_of(line, town);
+        if (names && is_named(names, name, size)) return true;
+        at = line_after(at);
     }
     return false;
 }
