@@ -37,7 +37,8 @@ typedef struct StrikeFound {
     ARRAY(int) by;
     ARRAY(uint32_t) evidence; /* mentions */
     ARRAY(PlaceFound) places;
-    uint32_t cue; /* token of the first one */
+    const TownList *towns; /* the target's, once they are asked for */
+    uint32_t cue;          /* token of the first one */
     uint32_t sentence;
     bool has_value;
     double value;

@@ -29,8 +29,8 @@ static void add_folded(Text *name, const Passage *passage, const Token *token) {
     }
 }
 
-/* The town that the words name in the country; the longest name wins. */
-static Span town_at(const Blow *blow, size_t at, const char *country) {
+/* The town of those listed that the words name; the longest name wins. */
+static Span town_at(const Blow *blow, size_t at, const TownList *towns) {
     const Passage *passage = blow->clauses->passage;
     const Token *tokens = passage->tokens.items;
     Text name = {0};
@@ -39,8 +39,7 @@ static Span town_at(const Blow *blow, size_t at, const char *country) {
     for (size_t i = at; i < blow->end && i < at + LONGEST_NAME && tokens[i].kind == TOKEN_WORD; i++) {
         if (i > at && !(tokens[i].flags & TOKEN_ELIDED)) text_add_char(&name, ' ');
         add_folded(&name, passage, &tokens[i]);
-        if (name.size >= LEAST_LETTERS &&
-            towns_find(words_towns(blow->roles->words), country, name.bytes, name.size, &town))
+        if (name.size >= LEAST_LETTERS && town_is_listed(towns, name.bytes, name.size, &town))
             found.count = i - at + 1;
     }
     text_free(&name);
@@ -124,13 +123,24 @@ static void add_place(const Blow *blow, StrikeFound *strike, Span span) {
     if (strike->places.count < MOST_PLACES) array_push(&strike->places, place);
 }
 
+static const TownList *towns_struck(const Blow *blow, StrikeFound *strike) {
+    const Roles *roles = blow->roles;
+    const char *country = roles->passage->language->countries.items[strike->target].id;
+    if (!strike->towns) {
+        TownList *towns = ARENA_NEW(roles->arena, TownList);
+        *towns = towns_of(words_towns(roles->words), country);
+        strike->towns = towns;
+    }
+    return strike->towns;
+}
+
 bool strike_places_add(const Blow *blow, StrikeFound *strike) {
     const Passage *passage = blow->clauses->passage;
-    const char *country = passage->language->countries.items[strike->target].id;
+    const TownList *towns = towns_struck(blow, strike);
     size_t last = 0, before = strike->places.count;
     for (size_t at = blow->clauses->sentence->first; at < blow->end; at++) {
         if (!(passage->tokens.items[at].flags & TOKEN_CAPITAL) || is_country(blow, at)) continue;
-        Span span = town_at(blow, at, country);
+        Span span = town_at(blow, at, towns);
         if (!span.count) continue;
         size_t end = at + span.count;
         bool after = at >= blow->cue->first + blow->cue->count;

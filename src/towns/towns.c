@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_BYTES = 16 << 20, CODE_SIZE = 3 };
+enum { MOST_BYTES = 16 << 20, CODE_SIZE = 3, NAMES_AFTER = 3 /* spaces */ };
 
 struct Towns {
     Bytes file;
@@ -64,16 +64,55 @@ static const char *names_of(const char *line, Town *town) {
     return good ? at : NULL;
 }
 
+/* A number for the first letters of a name that has as many. */
+static uint32_t beginning_of(const char *name) {
+    uint32_t letters;
+    memcpy(&letters, name, TOWN_BEGINNING);
+    return letters * 0x9E3779B1u >> 20;
+}
+_Static_assert(TOWN_BEGINNINGS == 1 << 12, "as many as beginning_of tells apart");
+
+static void add_beginnings(TownList *list, const char *names) {
+    while (*names && *names != '\n') {
+        size_t length = strcspn(names, ",\n");
+        uint32_t bit = length >= TOWN_BEGINNING ? beginning_of(names) : 0;
+        list->beginnings[bit / 64] |= (uint64_t)1 << bit % 64;
+        names += length + (names[length] == ',');
+    }
+}
+
+TownList towns_of(const Towns *towns, const char *country) {
+    TownList list = {NULL, NULL, {0}};
+    if (!towns || strlen(country) != CODE_SIZE) return list;
+    list.from = first_line(towns, country, false);
+    list.end = first_line(towns, country, true);
+    for (const char *line = list.from; line < list.end; line = line_after(line)) {
+        const char *at = line;
+        for (int i = 0; i < NAMES_AFTER && at && at < list.end; i++) {
+            at = memchr(at, ' ', (size_t)(list.end - at));
+            at += at != NULL;
+        }
+        if (at) add_beginnings(&list, at);
+    }
+    return list;
+}
+
 /* The letters are looked for first, and only the lines that have them are taken apart. */
-bool towns_find(const Towns *towns, const char *country, const char *name, size_t size, Town *town) {
-    if (!towns || strlen(country) != CODE_SIZE || !size) return false;
-    const char *at = first_line(towns, country, false), *end = first_line(towns, country, true);
-    while (at < end && (at = memmem(at, (size_t)(end - at), name, size))) {
+bool town_is_listed(const TownList *list, const char *name, size_t size, Town *town) {
+    const char *at = list->from;
+    uint32_t bit = size >= TOWN_BEGINNING ? beginning_of(name) : 0;
+    if (!size || (size >= TOWN_BEGINNING && !(list->beginnings[bit / 64] >> bit % 64 & 1))) return false;
+    while (at < list->end && (at = memmem(at, (size_t)(list->end - at), name, size))) {
         const char *line = at;
-        while (line > towns->file.bytes && line[-1] != '\n') line--;
+        while (line > list->from && line[-1] != '\n') line--;
         const char *names = names_of(line, town);
         if (names && is_named(names, name, size)) return true;
         at = line_after(at);
     }
     return false;
+}
+
+bool towns_find(const Towns *towns, const char *country, const char *name, size_t size, Town *town) {
+    TownList list = towns_of(towns, country);
+    return town_is_listed(&list, name, size, town);
 }

@@ -7,15 +7,28 @@
 
 #include "../base/files.h"
 
+#include <stdint.h>
+
 typedef struct Towns Towns;
 
 typedef struct Town {
     double longitude, latitude; /* degrees */
 } Town;
 
+/* The towns of one country, and which beginnings their names have, so that most words are told to be none. */
+enum { TOWN_BEGINNING = 4, TOWN_BEGINNINGS = 4096 };
+typedef struct TownList {
+    const char *from, *end;
+    uint64_t beginnings[TOWN_BEGINNINGS / 64];
+} TownList;
+
 /* The list as it stands in a file; NULL where there is none. */
 Towns *towns_open(const char *path);
 void towns_close(Towns *towns);
+/* The country's own part of the list; stands as long as towns do, which may be NULL. */
+TownList towns_of(const Towns *towns, const char *country);
+/* Whether one of them has that name; see towns_find. */
+bool town_is_listed(const TownList *list, const char *name, size_t size, Town *town);
 /* Whether the country (ISO 3166-1 alpha-3) has a town of that name, which is in lower case and without
  * accents, apostrophes and hyphens. The most populous of several. */
 bool towns_find(const Towns *towns, const char *country, const char *name, size_t size, Town *town);
