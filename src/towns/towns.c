@@ -72,6 +72,11 @@ static uint32_t beginning_of(const char *name) {
 }
 _Static_assert(TOWN_BEGINNINGS == 1 << 12, "as many as beginning_of tells apart");
 
+static const char *after_spaces(const char *at, const char *end, int count) {
+    while (count > 0 && at < end) count -= *at++ == ' ';
+    return at;
+}
+
 static void add_beginnings(TownList *list, const char *names) {
     while (*names && *names != '\n') {
         size_t length = strcspn(names, ",\n");
@@ -86,14 +91,8 @@ TownList towns_of(const Towns *towns, const char *country) {
     if (!towns || strlen(country) != CODE_SIZE) return list;
     list.from = first_line(towns, country, false);
     list.end = first_line(towns, country, true);
-    for (const char *line = list.from; line < list.end; line = line_after(line)) {
-        const char *at = line;
-        for (int i = 0; i < NAMES_AFTER && at && at < list.end; i++) {
-            at = memchr(at, ' ', (size_t)(list.end - at));
-            at += at != NULL;
-        }
-        if (at) add_beginnings(&list, at);
-    }
+    for (const char *line = list.from; line < list.end; line = line_after(line))
+        add_beginnings(&list, after_spaces(line, list.end, NAMES_AFTER));
     return list;
 }
 
