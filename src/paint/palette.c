@@ -102,10 +102,13 @@ static int difference(uint32_t a, uint32_t b) {
     return larger(red, larger(green, blue));
 }
 
+/* The nearest, or one as good as that: entries come by how much they are used, and the more a few are used
+ * the better the picture is squeezed. */
 static size_t nearest_entry(const Palette *palette, uint32_t colour, int *least) {
+    enum { AS_GOOD = 8 };
     size_t nearest = 0;
     *least = 256;
-    for (size_t i = 0; i < palette->count; i++) {
+    for (size_t i = 0; i<palette->count && * least> AS_GOOD; i++) {
         int distance = difference(colour, palette->colours[i]);
         if (distance < *least) *least = distance, nearest = i;
     }

@@ -1,12 +1,11 @@
 /* See paint.h. Draws the scene on canvases, opaque on white, one for each thread, and hands the pixels on. */
+#include "../base/parallel.h"
 #include "onto_canvas.h"
 #include "paint.h"
 #include "png_file.h"
 #include "provenance.h"
 
 #include <math.h>
-#include <pthread.h>
-#include <unistd.h>
 
 enum { MOST_PIXELS_A_SIDE = 32767, MOST_MEGAPIXELS = 400 };
 
@@ -45,11 +44,12 @@ typedef struct Band {
     dateline_error error;
 } Band;
 
-static void *paint_band(void *context) {
-    Band *band = context;
+static void paint_band(void *work, size_t number, size_t worker) {
+    Band *band = (Band *)work + number;
     const PageInfo *info = scene_info(band->scene);
     Letters *letters = letters_new(NULL, &band->error);
-    if (!letters) return NULL;
+    (void)worker;
+    if (!letters) return;
     letters_speak(letters, info->language);
     Point scale = {band->picture->width / info->width, band->picture->height / info->height};
     Canvas *canvas = canvas_new(band->picture, band->top, band->bottom, scale);
@@ -57,38 +57,27 @@ static void *paint_band(void *context) {
     canvas_free(canvas);
     letters_free(letters);
     band->painted = true;
-    return NULL;
 }
-
-enum { MOST_BANDS = 4 };
 
 /* As many as threads are wanted and worth it: a band costs as much again as some rows of a map. */
-static int band_count(const PageInfo *info, int height) {
+static size_t band_count(const PageInfo *info, int height) {
     enum { LEAST_ROWS = 200 };
-    long count = info->threads > 0 ? info->threads : sysconf(_SC_NPROCESSORS_ONLN);
-    if (count > MOST_BANDS) count = MOST_BANDS;
-    if (count > height / LEAST_ROWS) count = height / LEAST_ROWS;
-    return count < 1 ? 1 : (int)count;
+    size_t count = parallel_workers(info->threads), most = (size_t)height / LEAST_ROWS;
+    if (count > most) count = most;
+    return count < 1 ? 1 : count;
 }
 
-/* A thread that cannot be had is no error: its band is painted here. */
 static bool paint_picture(const Scene *scene, const Picture *picture, dateline_error *error) {
-    int count = band_count(scene_info(scene), picture->height);
-    Band bands[MOST_BANDS];
-    pthread_t threads[MOST_BANDS];
-    bool started[MOST_BANDS] = {false}, painted = true;
-    for (int i = 0; i < count; i++)
+    size_t count = band_count(scene_info(scene), picture->height);
+    Band bands[PARALLEL_MOST];
+    bool painted = true;
+    for (size_t i = 0; i < count; i++)
         bands[i] = (Band){.scene = scene,
                           .picture = picture,
-                          .top = (int)((long)picture->height * i / count),
-                          .bottom = (int)((long)picture->height * (i + 1) / count)};
-    for (int i = 1; i < count; i++)
-        started[i] = pthread_create(&threads[i], NULL, paint_band, &bands[i]) == 0;
-    for (int i = 0; i < count; i++)
-        if (!started[i]) paint_band(&bands[i]);
-    for (int i = 1; i < count; i++)
-        if (started[i]) pthread_join(threads[i], NULL);
-    for (int i = 0; i < count && painted; i++) {
+                          .top = (int)((size_t)picture->height * i / count),
+                          .bottom = (int)((size_t)picture->height * (i + 1) / count)};
+    parallel_run(count, count, paint_band, bands);
+    for (size_t i = 0; i < count && painted; i++) {
         painted = bands[i].painted;
         if (!painted && error) *error = bands[i].error;
     }
