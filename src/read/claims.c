@@ -27,6 +27,10 @@ static bool is_named_number(const Clauses *clauses, const Number *number) {
         const Cue *cue = &clauses->passage->cues.items[sentence->cue_first + i];
         if (cue_rule(clauses->passage, cue)->gives != GIVES_STATED) continue;
         if (cue->first + cue->count <= number->first && number->first - cue->first < 14) return true;
+        size_t next = number->first + number->count; /* "raises to six the number of" */
+        if (cue->first >= next && cue->first - next <= 1 && number->first > sentence->first &&
+            passage_is(clauses->passage, number->first - 1, CLASS_PREPOSITION))
+            return true;
     }
     return false;
 }

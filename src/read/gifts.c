@@ -48,9 +48,26 @@ static Gives gift_of_antecedent(const Applying *applying) {
     return gives;
 }
 
+/* "withdraws its last soldiers from A": what is withdrawn takes no part, and says nothing of A. */
+static bool follows_refusal(const Applying *applying) {
+    enum { REFUSAL_REACH = 4 };
+    const Clauses *clauses = applying->clauses;
+    const Passage *passage = clauses->passage;
+    for (uint32_t i = 0; i < clauses->sentence->cue_count; i++) {
+        const Cue *cue = &passage->cues.items[clauses->sentence->cue_first + i];
+        size_t end = cue->first + cue->count;
+        if (cue_rule(passage, cue)->gives == GIVES_DECLINED && end <= applying->cue->first &&
+            applying->cue->first - end <= REFUSAL_REACH &&
+            !sign_between(passage, end, applying->cue->first, TOKEN_COMMA))
+            return true;
+    }
+    return false;
+}
+
 Gives gift_of_list(const Applying *applying, const Group *list) {
     Gives gives = gift_of(applying, NULL);
     if (gives != GIVES_PARTICIPANT || !list) return gives;
+    if (follows_refusal(applying)) return GIVES_NEUTRAL;
     if (passage_is(applying->clauses->passage, applying->cue->first, CLASS_INCLUDE))
         return gift_of_antecedent(applying);
     return joint_gift(applying->clauses, list);
@@ -69,24 +86,25 @@ bool is_loose(const Applying *applying, const Group *object) {
     return passage_is(passage, to - 1, CLASS_OUT_OF) && object->from - to > OF_REACH && !from;
 }
 
-void give(const Applying *applying, const Group *group, Gives gives) {
-    const Passage *passage = applying->clauses->passage;
-    applying->given[group - applying->clauses->groups.items] = true;
-    for (uint32_t i = group->first; i <= group->last; i++) {
-        const Mention *mention = &passage->mentions.items[i];
-        if (!mention_counts(mention)) continue;
-        array_push(&applying->roles->stances,
-                   (Stance){.country = mention->country,
-                            .gives = gives,
-                            .weak = applying->rule->weak ||
-                                    (gives == GIVES_OUTSIDE && applying->rule->gives == GIVES_PARTICIPANT),
-                            .list = group->countries,
-                            .listed = applying->rule->who == WHO_AFTER,
-                            .mention = i,
-                            .order = applying->cue->first,
-                            .rule = applying->rule->name});
-    }
+void give_mention(const Applying *applying, uint32_t mention, uint32_t list, Gives gives) {
+    const Mention *found = &applying->clauses->passage->mentions.items[mention];
+    if (!mention_counts(found)) return;
+    array_push(&applying->roles->stances,
+               (Stance){.country = found->country,
+                        .gives = gives,
+                        .weak = applying->rule->weak ||
+                                (gives == GIVES_OUTSIDE && applying->rule->gives == GIVES_PARTICIPANT),
+                        .list = list,
+                        .listed = applying->rule->who == WHO_AFTER,
+                        .mention = mention,
+                        .order = applying->cue->first,
+                        .rule = applying->rule->name});
     applying->roles->last = gives;
+}
+
+void give(const Applying *applying, const Group *group, Gives gives) {
+    applying->given[group - applying->clauses->groups.items] = true;
+    for (uint32_t i = group->first; i <= group->last; i++) give_mention(applying, i, group->countries, gives);
 }
 
 static int country_of(const Clauses *clauses, const Group *group) {

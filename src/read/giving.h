@@ -18,6 +18,8 @@ typedef struct Applying {
 
 /* What the rule gives to a group before it (NULL: one after it), turned round where it is denied. */
 Gives gift_of(const Applying *applying, const Group *group);
+/* The same for one mention, of the present sentence or an earlier one; list: how many it stands with. */
+void give_mention(const Applying *applying, uint32_t mention, uint32_t list, Gives gives);
 /* What a rule gives to the list after it: also what is said beside it counts. */
 Gives gift_of_list(const Applying *applying, const Group *list);
 /* Notes for each country of the group what is given to it. */

@@ -64,6 +64,7 @@ static bool is_other_event(const Clauses *clauses, size_t from, size_t to) {
         if (!passage_is(passage, at, CLASS_OTHER_TIME)) continue;
         if (passage_is(passage, at + 1, CLASS_PERIOD) || passage_is(passage, at + 1, CLASS_MONTH))
             return true;
+        if (at > from && passage_is(passage, at - 1, CLASS_PERIOD)) return true; /* "l'an dernier" */
         bool ago = at > from + 1 && (passage_is(passage, at - 2, CLASS_ARTICLE) ||
                                      passage->tokens.items[at - 2].kind == TOKEN_NUMBER);
         if (ago && passage->tokens.items[at - 1].kind == TOKEN_WORD &&
@@ -108,8 +109,12 @@ static bool opens_elsewhen(const Clauses *clauses) {
     size_t first = clauses->sentence->first + clauses->sentence->dateline,
            end = clauses->sentence->first + clauses->sentence->count;
     while (first < end && passage_is(passage, first, CLASS_ARTICLE)) first++;
-    return first + 1 < end && passage_is(passage, first, CLASS_OTHER_TIME) &&
-           (passage_is(passage, first + 1, CLASS_PERIOD) || passage_is(passage, first + 1, CLASS_MONTH));
+    if (first + 1 >= end) return false;
+    bool time_first =
+        passage_is(passage, first, CLASS_PERIOD) && passage_is(passage, first + 1, CLASS_OTHER_TIME);
+    return time_first ||
+           (passage_is(passage, first, CLASS_OTHER_TIME) &&
+            (passage_is(passage, first + 1, CLASS_PERIOD) || passage_is(passage, first + 1, CLASS_MONTH)));
 }
 
 static void propose(Roles *roles, uint32_t mention, int points, const char *rule) {

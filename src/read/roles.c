@@ -11,8 +11,57 @@ static bool is_before_colon(const Applying *applying) {
     return sign_between(applying->clauses->passage, after, after + 3 < end ? after + 3 : end, TOKEN_COLON);
 }
 
+/* "A and B met C and agreed": of two verbs joined by "and" the second has the first one's subject, whatever
+ * stands as an object in between. */
+static const Group *subject_of_cue(const Clauses *clauses, const Cue *cue) {
+    enum { OBJECT_REACH = 4 };
+    const Passage *passage = clauses->passage;
+    const Group *subject = subject_of(clauses, cue->first);
+    size_t at = cue->first;
+    while (at > clauses->sentence->first && passage_is(passage, at - 1, CLASS_ADVERB)) at--;
+    if (!subject || at == clauses->sentence->first || !passage_is(passage, at - 1, CLASS_AND)) return subject;
+    for (uint32_t i = clauses->sentence->cue_count; i-- > 0;) {
+        const Cue *verb = &passage->cues.items[clauses->sentence->cue_first + i];
+        size_t end = verb->first + verb->count;
+        if (end > subject->from || cue_rule(passage, verb)->who == WHO_AFTER) continue;
+        if (subject->from - end > OBJECT_REACH) break;
+        const Group *other = subject_of(clauses, verb->first);
+        return other ? other : subject;
+    }
+    return subject;
+}
+
+/* "The two countries began": the latest list of as many, or NULL. */
+static const ListFound *list_meant(const Applying *applying) {
+    enum { LISTS_BACK = 12 };
+    const Clauses *clauses = applying->clauses;
+    const Passage *passage = clauses->passage;
+    const Roles *roles = applying->roles;
+    for (uint32_t i = 0; i < clauses->sentence->number_count; i++) {
+        const Number *number = &passage->numbers.items[clauses->sentence->number_first + i];
+        size_t next = number->first + number->count;
+        if (next >= applying->cue->first || number->first == clauses->sentence->first) continue;
+        if (!number->has_value || number->bound || !passage_is(passage, next, CLASS_NATION) ||
+            !passage_is(passage, number->first - 1, CLASS_ARTICLE))
+            continue;
+        for (size_t k = roles->lists.count; k-- > 0 && k + LISTS_BACK > roles->lists.count;)
+            if (roles->lists.items[k].countries == number->value) return &roles->lists.items[k];
+    }
+    return NULL;
+}
+
+static void give_meant(const Applying *applying, const ListFound *list) {
+    Gives gives = gift_of(applying, NULL);
+    for (uint32_t i = list->first; i <= list->last; i++) give_mention(applying, i, list->countries, gives);
+}
+
 static void apply_before(const Applying *applying) {
-    const Group *subject = subject_of(applying->clauses, applying->cue->first);
+    const Group *subject = subject_of_cue(applying->clauses, applying->cue);
+    const ListFound *meant = subject ? NULL : list_meant(applying);
+    if (meant) {
+        give_meant(applying, meant);
+        return;
+    }
     const Group *list = explained_list(applying->clauses, applying->cue, subject);
     if (list) {
         if (subject && subject->countries > 1) give(applying, subject, gift_of(applying, subject));
@@ -62,6 +111,15 @@ static void apply_cue(const Applying *applying) {
         apply_before(applying);
 }
 
+/* Remembers the lists of a sentence once it is read. */
+static void keep_lists(Roles *roles, const Clauses *clauses) {
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        if (group->countries > 1)
+            array_push(&roles->lists, (ListFound){group->first, group->last, group->countries});
+    }
+}
+
 static void read_sentence(Roles *roles, const Clauses *clauses) {
     const Sentence *sentence = clauses->sentence;
     bool *given = memory_new(clauses->groups.count + 1);
@@ -95,10 +153,13 @@ void roles_read(Roles *roles, const Passage *passage, const dateline_words *word
     Clauses clauses = {.year = year_of_article(passage)};
     for (size_t i = 0; i < passage->sentences.count; i++) {
         const Sentence *sentence = &passage->sentences.items[i];
-        if (!(sentence->classes & (CLASS_BIT(CLASS_AERIAL) | CLASS_BIT(CLASS_EVENT)))) continue;
+        if (!(sentence->classes &
+              (CLASS_BIT(CLASS_AERIAL) | CLASS_BIT(CLASS_EVENT) | CLASS_BIT(CLASS_FORCE))))
+            continue;
         for (size_t k = sentence->first; k < sentence->first + sentence->count; k++) {
             roles->aerial += passage_is(passage, k, CLASS_AERIAL);
             roles->topics += passage_is(passage, k, CLASS_EVENT);
+            roles->forces += passage_is(passage, k, CLASS_FORCE);
         }
     }
     for (size_t i = 0; passage->language->has_roles && i < passage->sentences.count; i++) {
@@ -107,6 +168,7 @@ void roles_read(Roles *roles, const Passage *passage, const dateline_words *word
         strikes_read(roles, &clauses);
         hosts_read(roles, &clauses);
         claims_read(roles, &clauses);
+        keep_lists(roles, &clauses);
     }
     clauses_free(&clauses);
     strike_places_settle(roles);
@@ -126,6 +188,7 @@ void roles_free(Roles *roles) {
     array_free(&roles->loose);
     array_free(&roles->claims);
     array_free(&roles->doubts);
+    array_free(&roles->lists);
     free(roles->verdicts);
     free(roles->named);
 }

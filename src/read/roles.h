@@ -35,6 +35,7 @@ typedef struct PlaceFound {
 typedef struct StrikeFound {
     int target;
     ARRAY(int) by;
+    bool joint;               /* by several in one list */
     ARRAY(uint32_t) evidence; /* mentions */
     ARRAY(PlaceFound) places;
     const TownList *towns; /* the target's, once they are asked for */
@@ -47,6 +48,11 @@ typedef struct StrikeFound {
     uint32_t since_start, since_end;
     const char *rule;
 } StrikeFound;
+
+/* A list of countries: mentions first..last. */
+typedef struct ListFound {
+    uint32_t first, last, countries;
+} ListFound;
 
 typedef struct HostFound {
     int country;      /* or -1 */
@@ -76,9 +82,11 @@ typedef struct Roles {
     ARRAY(LooseBlow) loose;
     ARRAY(Claim) claims;
     ARRAY(Doubt) doubts;
+    ARRAY(ListFound) lists; /* of two countries and more, for "the two countries" */
     HostFound host;
     int aerial; /* how often it names aircraft, missiles and the like */
     int topics; /* how often the article speaks of an undertaking */
+    int forces; /* how often of troops, ships and the like */
     Gives last; /* what the actors before got, for "so did"; GIVES_COUNT for nothing */
     int last_target;
     int stated;                  /* index of the claim that is believed, or -1 */

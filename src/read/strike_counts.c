@@ -110,6 +110,7 @@ void add_striker(StrikeFound *strike, int country, uint32_t mention) {
 
 static void add_group(const Blow *blow, StrikeFound *strike, const Group *group) {
     const Passage *passage = blow->clauses->passage;
+    strike->joint |= group->countries > 1;
     for (uint32_t i = group->first; i <= group->last; i++)
         if (mention_counts(&passage->mentions.items[i]))
             add_striker(strike, passage->mentions.items[i].country, i);

@@ -177,9 +177,10 @@ static void tell_difference(Roles *roles, const Sum *sums) {
                 doubtful[0] ? "; in doubt: " : "", doubtful);
 }
 
-static bool has_joint_strike(const Roles *roles) {
+/* One target of several; joint: which stand in one list. */
+static bool has_strike_of_several(const Roles *roles, bool joint) {
     for (size_t i = 0; i < roles->strikes.count; i++)
-        if (roles->strikes.items[i].by.count > 1) return true;
+        if (joint ? roles->strikes.items[i].joint : roles->strikes.items[i].by.count > 1) return true;
     return false;
 }
 
@@ -201,11 +202,12 @@ void verdicts_settle(Roles *roles) {
         acts += in || (sums[i].verb && !is_out(&sums[i]));
     }
     choose_claim(roles, strong, all, declined);
-    bool undertaking = strong >= 2 || acts >= 5 || (acts >= 3 && roles->topics > 0) ||
+    bool undertaking = strong >= 2 || acts >= 5 || (acts >= 3 && (roles->topics > 0 || roles->forces > 3)) ||
                        (roles->topics > 1 && all >= 2) || (roles->topics > 0 && strong > 0) ||
-                       (longest >= 5 && roles->topics > 0) || acting || roles->stated >= 0;
-    if (roles->strikes.count > 0 && strong < 2 && roles->stated < 0 && longest < 5 &&
-        !has_joint_strike(roles))
+                       (longest >= 4 && roles->topics > 0) || has_strike_of_several(roles, true) || acting ||
+                       roles->stated >= 0;
+    if (roles->strikes.count > 0 && strong < 2 && roles->stated < 0 && longest < 5 && acts < 4 &&
+        !has_strike_of_several(roles, false))
         undertaking = false; /* a war report */
     for (size_t i = 0; i < countries; i++) {
         if (undertaking && sums[i].strong && !is_out(&sums[i]))
