@@ -86,19 +86,6 @@ static void take_strikers(Roles *roles, const Sum *sums, bool undertaking) {
     }
 }
 
-static void choose_claim(Roles *roles, int strong, int all, int declined) {
-    bool anybody = all + declined > 0 || roles->strikes.count > 0;
-    int best = anybody ? 2 : INT_MAX; /* five to two among nobody is no vote of countries */
-    for (size_t i = 0; i < roles->claims.count; i++) {
-        const Claim *claim = &roles->claims.items[i];
-        if (!claim->has_noun && all + declined < 3) continue;
-        int points =
-            claim->points + (claim->value == strong ? 2 : 0) + (abs(claim->value - all) <= 1 ? 2 : 0);
-        if (claim->value < strong / 2) points -= 3;
-        if (points > best) best = points, roles->stated = (int)i;
-    }
-}
-
 static bool is_target(const Roles *roles, int country) {
     for (size_t i = 0; i < roles->strikes.count; i++)
         if (roles->strikes.items[i].target == country) return true;
@@ -184,31 +171,62 @@ static bool has_strike_of_several(const Roles *roles, bool joint) {
     return false;
 }
 
+/* How many countries there are of each kind. */
+typedef struct Tally {
+    int strong, all, declined;
+    int acts;         /* of which a rule tells something */
+    bool acting;      /* a list of four or more that a weak rule tells of */
+    uint32_t longest; /* list that only weak signs tell of */
+} Tally;
+
+static Tally tally_of(const Roles *roles, const Sum *sums) {
+    Tally tally = {0};
+    for (size_t i = 0; i < roles->passage->language->countries.count; i++) {
+        const Sum *sum = &sums[i];
+        tally.declined += sum->declined_at > 0;
+        if (!sum->strong && !sum->weak) continue; /* nearly all */
+        bool out = is_out(sum), in = sum->strong && !out;
+        tally.strong += in;
+        tally.all += in || (sum->weak && !out);
+        tally.acts += in || (sum->verb && !out);
+        tally.acting |= sum->verb_list >= 4;
+        if (sum->list > tally.longest) tally.longest = sum->list;
+    }
+    return tally;
+}
+
+static void choose_claim(Roles *roles, const Tally *tally) {
+    int all = tally->all, named = all + tally->declined;
+    /* five to two among nobody is no vote of countries */
+    int best = named > 0 || roles->strikes.count > 0 ? 2 : INT_MAX;
+    for (size_t i = 0; i < roles->claims.count; i++) {
+        const Claim *claim = &roles->claims.items[i];
+        if (!claim->has_noun && named < 3) continue;
+        int points =
+            claim->points + (claim->value == tally->strong ? 2 : 0) + (abs(claim->value - all) <= 1 ? 2 : 0);
+        if (claim->value < tally->strong / 2) points -= 3;
+        if (points > best) best = points, roles->stated = (int)i;
+    }
+}
+
+/* Whether the article is about something that countries do together. */
+static bool is_undertaking(const Roles *roles, const Tally *tally) {
+    if (roles->strikes.count > 0 && tally->strong < 2 && roles->stated < 0 && tally->longest < 5 &&
+        tally->acts < 4 && !has_strike_of_several(roles, false))
+        return false; /* a war report */
+    bool named = roles->topics > 0;
+    return tally->strong >= 2 || tally->acts >= 5 || tally->acting || roles->stated >= 0 ||
+           (tally->acts >= 3 && (named || roles->forces > 3)) || (roles->topics > 1 && tally->all >= 2) ||
+           (named && (tally->strong > 0 || tally->longest >= 4)) || has_strike_of_several(roles, true);
+}
+
 void verdicts_settle(Roles *roles) {
     size_t countries = roles->passage->language->countries.count;
     Sum *sums = memset(memory_new((countries + 1) * sizeof *sums), 0, (countries + 1) * sizeof *sums);
-    int strong = 0, all = 0, declined = 0, acts = 0; /* acts: of which a rule tells something */
-    bool acting = false;
-    uint32_t longest = 0; /* list that only weak signs tell of */
     sum_stances(roles, sums);
-    for (size_t i = 0; i < countries; i++) {
-        if (!sums[i].strong && !sums[i].weak) continue; /* nearly all */
-        bool in = sums[i].strong && !is_out(&sums[i]);
-        strong += in;
-        if (sums[i].list > longest) longest = sums[i].list;
-        acting |= sums[i].verb_list >= 4;
-        all += in || (sums[i].weak && !is_out(&sums[i]));
-        declined += sums[i].declined_at > 0;
-        acts += in || (sums[i].verb && !is_out(&sums[i]));
-    }
-    choose_claim(roles, strong, all, declined);
-    bool undertaking = strong >= 2 || acts >= 5 || (acts >= 3 && (roles->topics > 0 || roles->forces > 3)) ||
-                       (roles->topics > 1 && all >= 2) || (roles->topics > 0 && strong > 0) ||
-                       (longest >= 4 && roles->topics > 0) || has_strike_of_several(roles, true) || acting ||
-                       roles->stated >= 0;
-    if (roles->strikes.count > 0 && strong < 2 && roles->stated < 0 && longest < 5 && acts < 4 &&
-        !has_strike_of_several(roles, false))
-        undertaking = false; /* a war report */
+    Tally tally = tally_of(roles, sums);
+    choose_claim(roles, &tally);
+    bool undertaking = is_undertaking(roles, &tally);
     for (size_t i = 0; i < countries; i++) {
         if (undertaking && sums[i].strong && !is_out(&sums[i]))
             roles->verdicts[i] = VERDICT_PARTICIPANT;
@@ -216,7 +234,7 @@ void verdicts_settle(Roles *roles) {
             roles->verdicts[i] = VERDICT_DECLINED;
     }
     take_strikers(roles, sums, undertaking);
-    if (undertaking) take_host(roles, sums, strong + weak_count(roles, sums));
+    if (undertaking) take_host(roles, sums, tally.strong + weak_count(roles, sums));
     if (undertaking) take_weak(roles, sums);
     if (!undertaking) roles->stated = -1;
     tell_difference(roles, sums);
