@@ -67,7 +67,7 @@ static int points_of(const Clauses *clauses, const Number *number, size_t noun) 
                  STARTS_NUMBER);
         points += rest ? -6 : 2;
     }
-    if (number->bound) points -= 3;
+    if (number->bound) points -= 4;
     if (noun != SIZE_MAX && number->first <= first + clauses->sentence->dateline + 3)
         points += 2; /* the subject */
     if (is_named_number(clauses, number)) points += 6;
@@ -154,7 +154,7 @@ void claims_read(Roles *roles, const Clauses *clauses) {
         uint32_t index = sentence->number_first + i;
         const Number *number = &roles->passage->numbers.items[index];
         bool headline = sentence->flags & SENTENCE_HEADLINE;
-        if (number->value < 2 || number->value > 250 || number->value != (int)number->value) continue;
+        if (number->value < 3 || number->value > 250 || number->value != (int)number->value) continue;
         if (number->first < sentence->first + sentence->dateline) continue;
         if (is_accession(clauses, number))
             add_claim(roles, clauses, index, points_of_accession(clauses, number) + 2 * headline, true);

@@ -201,13 +201,19 @@ static bool is_event(const Passage *passage, size_t at) {
            (!passage->language->nouns_capitalised || passage->tokens.items[at].flags & TOKEN_CAPITAL);
 }
 
+/* "the lakeside town of" */
+static bool is_town_of(const Passage *passage, size_t at) {
+    return passage_is(passage, at, CLASS_TOWN) ||
+           (passage_is(passage, at, CLASS_OUT_OF) && at > 0 && passage_is(passage, at - 1, CLASS_TOWN));
+}
+
 /* How far "meeting" stands before a place, with only what belongs to it in between: "a ceremony at the
  * alliance's headquarters in Brussels". Not "talks on the war in Sudan". */
-static bool is_event_place(const Clauses *clauses, const Mention *mention) {
+static bool is_event_place(const Clauses *clauses, size_t place) {
     enum { EVENT_REACH = 9 };
     const Passage *passage = clauses->passage;
-    size_t first = clauses->sentence->first + clauses->sentence->dateline, at = mention->first;
-    while (at > first && passage_is(passage, at - 1, CLASS_ARTICLE)) at--;
+    size_t first = clauses->sentence->first + clauses->sentence->dateline, at = place;
+    while (at > first && (passage_is(passage, at - 1, CLASS_ARTICLE) || is_town_of(passage, at - 1))) at--;
     if (at <= first || !passage_is(passage, at - 1, CLASS_PLACE)) return false;
     size_t back = at > first + EVENT_REACH ? at - EVENT_REACH : first;
     for (at--; at-- > back;) {
@@ -229,12 +235,35 @@ static void read_event_places(Roles *roles, const Clauses *clauses) {
     if (opens_elsewhen(clauses)) return;
     for (uint32_t i = 0; i < sentence->mention_count; i++) {
         const Mention *mention = &roles->passage->mentions.items[sentence->mention_first + i];
-        if (!can_host(mention) || mention->kind == NAME_LEADER || !is_event_place(clauses, mention)) continue;
+        if (!can_host(mention) || mention->kind == NAME_LEADER || !is_event_place(clauses, mention->first))
+            continue;
         Cue place = {.first = mention->first, .count = mention->count};
         size_t to = mention->first + mention->count + 4;
         if (!is_of_past_year(clauses, &place) &&
             !is_other_event(clauses, mention->first, to < end ? to : end))
             propose(roles, sentence->mention_first + i, 3, "event in a place");
+    }
+}
+
+/* "a meeting in Entebbe": a town of a country that the article names. */
+static void read_event_towns(Roles *roles, const Clauses *clauses) {
+    const Sentence *sentence = clauses->sentence;
+    size_t end = sentence->first + sentence->count;
+    if (!(sentence->classes & CLASS_BIT(CLASS_EVENT)) || opens_elsewhen(clauses)) return;
+    for (size_t at = sentence->first + sentence->dateline; at < end; at++) {
+        if (!(roles->passage->tokens.items[at].flags & TOKEN_CAPITAL) || !is_event_place(clauses, at))
+            continue;
+        int country = town_country(roles, at, end);
+        Cue town = {.first = (uint32_t)at, .count = 1};
+        if (country < 0 || is_of_past_year(clauses, &town) ||
+            is_other_event(clauses, at, at + 5 < end ? at + 5 : end))
+            continue;
+        for (uint32_t i = 0; i < roles->passage->mentions.count; i++) {
+            const Mention *mention = &roles->passage->mentions.items[i];
+            if (mention->country != country || !mention_counts(mention)) continue;
+            propose(roles, i, 3, "event in a town");
+            break;
+        }
     }
 }
 
@@ -280,6 +309,7 @@ void hosts_read(Roles *roles, const Clauses *clauses) {
     }
     read_event_names(roles, clauses);
     read_event_places(roles, clauses);
+    read_event_towns(roles, clauses);
     read_here(roles, clauses);
 }
 

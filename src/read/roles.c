@@ -146,6 +146,7 @@ void roles_read(Roles *roles, const Passage *passage, const dateline_words *word
                      .stated = -1,
                      .host = {-1, UINT32_MAX, UINT32_MAX, 0, NULL}};
     roles->verdicts = memset(memory_new(countries + 1), 0, countries + 1);
+    roles->towns = memory_new_zeroed((countries + 1) * sizeof *roles->towns);
     roles->named = memset(memory_new(countries + 1), 0, countries + 1);
     for (size_t i = 0; i < passage->mentions.count; i++)
         if (mention_counts(&passage->mentions.items[i]))
@@ -190,5 +191,6 @@ void roles_free(Roles *roles) {
     array_free(&roles->doubts);
     array_free(&roles->lists);
     free(roles->verdicts);
+    free(roles->towns);
     free(roles->named);
 }

@@ -38,8 +38,7 @@ typedef struct StrikeFound {
     bool joint;               /* by several in one list */
     ARRAY(uint32_t) evidence; /* mentions */
     ARRAY(PlaceFound) places;
-    const TownList *towns; /* the target's, once they are asked for */
-    uint32_t cue;          /* token of the first one */
+    uint32_t cue; /* token of the first one */
     uint32_t sentence;
     bool has_value;
     double value;
@@ -93,6 +92,7 @@ typedef struct Roles {
     unsigned char *verdicts;     /* by country: a Verdict */
     bool *named;                 /* by country: whether the article names it */
     const dateline_words *words; /* for the towns of countries struck */
+    const TownList **towns;      /* by country, or NULL */
 } Roles;
 
 typedef enum Verdict { VERDICT_NONE, VERDICT_PARTICIPANT, VERDICT_DECLINED } Verdict;
@@ -101,6 +101,13 @@ void roles_read(Roles *roles, const Passage *passage, const dateline_words *word
 void roles_free(Roles *roles);
 void roles_doubt(Roles *roles, uint32_t start, uint32_t end, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* The country's towns, looked up when they are first asked for. */
+const TownList *country_towns(Roles *roles, int country);
+/* How many tokens from at on name one of the towns; 0 for none. */
+size_t town_named(const Passage *passage, size_t at, size_t end, const TownList *towns);
+/* The one country that the article names and that has a town of the name at a token, or -1. */
+int town_country(Roles *roles, size_t at, size_t end);
 
 /* Notes the names that were taken for no country. */
 void doubt_names(Roles *roles);

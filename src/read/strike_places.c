@@ -5,46 +5,10 @@
  */
 #include "blow.h"
 
-#include "../base/text.h"
-
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST_NAME = 4, AFTER_REACH = 30, BEFORE_REACH = 12, MOST_PLACES = 12, LEAST_LETTERS = 4 };
-
-/* Words first..first+count of a name. */
-typedef struct Span {
-    size_t first, count;
-} Span;
-
-/* ---- names */
-
-/* Letters as the list has them; what an apostrophe joins is one word. */
-static void add_folded(Text *name, const Passage *passage, const Token *token) {
-    for (size_t at = token->start; at < token->end;) {
-        char bytes[FOLD_MOST];
-        int32_t code = utf8_next(passage->text, token->end, &at);
-        if (code >= 0 && letter_kind((uint32_t)code) != LETTER_APOSTROPHE)
-            text_add_part(name, bytes, (size_t)letter_fold((uint32_t)code, bytes));
-    }
-}
-
-/* The town of those listed that the words name; the longest name wins. */
-static Span town_at(const Blow *blow, size_t at, const TownList *towns) {
-    const Passage *passage = blow->clauses->passage;
-    const Token *tokens = passage->tokens.items;
-    Text name = {0};
-    Span found = {at, 0};
-    Town town;
-    for (size_t i = at; i < blow->end && i < at + LONGEST_NAME && tokens[i].kind == TOKEN_WORD; i++) {
-        if (i > at && !(tokens[i].flags & TOKEN_ELIDED)) text_add_char(&name, ' ');
-        add_folded(&name, passage, &tokens[i]);
-        if (name.size >= LEAST_LETTERS && town_is_listed(towns, name.bytes, name.size, &town))
-            found.count = i - at + 1;
-    }
-    text_free(&name);
-    return found;
-}
+enum { AFTER_REACH = 30, BEFORE_REACH = 12, MOST_PLACES = 12 };
 
 /* ---- where they stand */
 
@@ -109,10 +73,10 @@ static bool is_target_before(const Blow *blow, size_t at, size_t end) {
 
 /* ---- all of a sentence */
 
-static void add_place(const Blow *blow, StrikeFound *strike, Span span) {
+static void add_place(const Blow *blow, StrikeFound *strike, size_t first, size_t end) {
     const Passage *passage = blow->clauses->passage;
     const Token *tokens = passage->tokens.items;
-    PlaceFound place = {tokens[span.first].start, tokens[span.first + span.count - 1].end};
+    PlaceFound place = {tokens[first].start, tokens[end - 1].end};
     for (size_t i = 0; i < strike->places.count; i++) {
         const PlaceFound *known = &strike->places.items[i];
         size_t size = known->end - known->start;
@@ -123,29 +87,17 @@ static void add_place(const Blow *blow, StrikeFound *strike, Span span) {
     if (strike->places.count < MOST_PLACES) array_push(&strike->places, place);
 }
 
-static const TownList *towns_struck(const Blow *blow, StrikeFound *strike) {
-    const Roles *roles = blow->roles;
-    const char *country = roles->passage->language->countries.items[strike->target].id;
-    if (!strike->towns) {
-        TownList *towns = ARENA_NEW(roles->arena, TownList);
-        *towns = towns_of(words_towns(roles->words), country);
-        strike->towns = towns;
-    }
-    return strike->towns;
-}
-
 bool strike_places_add(const Blow *blow, StrikeFound *strike) {
     const Passage *passage = blow->clauses->passage;
-    const TownList *towns = towns_struck(blow, strike);
+    const TownList *towns = country_towns(blow->roles, strike->target);
     size_t last = 0, before = strike->places.count;
     for (size_t at = blow->clauses->sentence->first; at < blow->end; at++) {
         if (!(passage->tokens.items[at].flags & TOKEN_CAPITAL) || is_country(blow, at)) continue;
-        Span span = town_at(blow, at, towns);
-        if (!span.count) continue;
-        size_t end = at + span.count;
+        size_t count = town_named(passage, at, blow->end, towns), end = at + count;
+        if (!count) continue;
         bool after = at >= blow->cue->first + blow->cue->count;
         if (after ? is_target_after(blow, at, last) : is_target_before(blow, at, end)) {
-            add_place(blow, strike, span);
+            add_place(blow, strike, at, end);
             last = end;
         }
         at = end - 1;

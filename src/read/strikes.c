@@ -240,29 +240,32 @@ static bool may_use_context(const Blow *blow) {
     return blow->striker != NULL || blow_count(blow) != NULL;
 }
 
-/* "missiles hit Kharkiv", "Lviv was hit": a place of a country that the article names. */
+static bool is_named_country(const Blow *blow, size_t at) {
+    const Sentence *sentence = blow->clauses->sentence;
+    for (uint32_t i = 0; i < sentence->mention_count; i++) {
+        const Mention *mention = &blow->clauses->passage->mentions.items[sentence->mention_first + i];
+        if (mention->first <= at && at < mention->first + mention->count) return mention_counts(mention);
+    }
+    return false;
+}
+
+/* "missiles hit Kharkiv", "Lviv was hit": a town of a country that the article names. */
 static int country_of_place(const Blow *blow) {
     enum { DIRECT_REACH = 3, PASSIVE_REACH = 12 };
     const Passage *passage = blow->clauses->passage;
-    const Sentence *sentence = blow->clauses->sentence;
-    size_t to = blow->cue->first + blow->cue->count;
+    size_t to = blow->cue->first + blow->cue->count, first = blow->clauses->sentence->first;
     bool verb = blow->rule->gives == GIVES_STRIKE, passive = verb && is_passive(blow);
-    int best = -1;
-    for (uint32_t i = 0; i < sentence->mention_count; i++) {
-        const Mention *mention = &passage->mentions.items[sentence->mention_first + i];
-        bool place = mention->state == MENTION_PLACE &&
-                     (mention->kind == NAME_SEAT || mention->kind == NAME_CITY) &&
-                     blow->roles->named[mention->country];
-        size_t after = mention->first + mention->count;
-        if (!place || mention->first < sentence->first + sentence->dateline) continue;
-        if (passive && after <= blow->cue->first && blow->cue->first - after <= PASSIVE_REACH)
-            best = mention->country;
-        if (passive || mention->first < to || mention->first - to > TARGET_REACH) continue;
-        if (sign_between(passage, to, mention->first, TOKEN_COMMA)) break;
-        bool toward = passage_is(passage, mention->first - 1, CLASS_TOWARD);
-        if (toward || (verb && mention->first - to <= DIRECT_REACH)) return mention->country;
+    size_t from = passive ? (to > first + PASSIVE_REACH ? to - PASSIVE_REACH : first) : to;
+    if (from < first + blow->clauses->sentence->dateline) from = first + blow->clauses->sentence->dateline;
+    for (size_t at = from; at < blow->end && at < (passive ? blow->cue->first : to + TARGET_REACH); at++) {
+        if (!passive && passage->tokens.items[at].kind == TOKEN_COMMA) return -1;
+        bool toward = at > first && passage_is(passage, at - 1, CLASS_TOWARD);
+        bool direct = verb && !passive && at - to < DIRECT_REACH;
+        if (!(toward || direct || passive) || is_named_country(blow, at)) continue;
+        int country = town_country(blow->roles, at, blow->end);
+        if (country >= 0) return country;
     }
-    return best;
+    return -1;
 }
 
 static bool is_own_place(const Blow *blow, int country) {
