@@ -94,6 +94,7 @@ void give_mention(const Applying *applying, uint32_t mention, uint32_t list, Giv
                         .gives = gives,
                         .weak = applying->rule->weak ||
                                 (gives == GIVES_OUTSIDE && applying->rule->gives == GIVES_PARTICIPANT),
+                        .faint = applying->rule == &faint_rule,
                         .list = list,
                         .listed = applying->rule->who == WHO_AFTER,
                         .mention = mention,

@@ -16,6 +16,9 @@ typedef struct Applying {
     bool *given; /* by group of the sentence */
 } Applying;
 
+/* Of those whose forces or leaders are there, though no rule knows what they do. */
+extern const Rule faint_rule;
+
 /* What the rule gives to a group before it (NULL: one after it), turned round where it is denied. */
 Gives gift_of(const Applying *applying, const Group *group);
 /* The same for one mention, of the present sentence or an earlier one; list: how many it stands with. */

@@ -28,12 +28,18 @@ bool gift_between(const Passage *passage, const Sentence *sentence, size_t from,
 }
 
 static bool is_filler(const Passage *passage, size_t at) {
+    if (passage_is(passage, at, CLASS_RELATIVE) && passage_is(passage, at, CLASS_OR)) return false;
     return passage_is(passage, at, CLASS_ARTICLE) || passage_is(passage, at, CLASS_FILLER) ||
            passage_is(passage, at, CLASS_OR) || passage_is(passage, at, CLASS_DIRECTION);
 }
 
 static bool is_joint(const Passage *passage, size_t at) {
-    if (passage->text[passage->tokens.items[at].start] == '&') return true;
+    const Token *token = &passage->tokens.items[at];
+    if (passage->text[token->start] == '&') return true;
+    /* "où" is no "ou", though accents are dropped */
+    if (passage_is(passage, at, CLASS_RELATIVE) &&
+        lexicon_word(passage->language->lexicon, token->word)->size != token->end - token->start)
+        return false;
     return passage->tokens.items[at].kind == TOKEN_COMMA || passage_is(passage, at, CLASS_AND) ||
            passage_is(passage, at, CLASS_OR);
 }
@@ -120,6 +126,13 @@ static bool belongs(const Passage *passage, const Group *group, const Mention *m
            (mention->kind != NAME_COUNTRY && are_forces(passage, group, mention->first));
 }
 
+/* "dozens of Ukrainian drones" */
+static bool is_number_word(const Passage *passage, size_t at) {
+    return passage->tokens.items[at].starts & STARTS_NUMBER ||
+           (at > 0 && passage->tokens.items[at - 1].starts & STARTS_NUMBER &&
+            passage_is(passage, at - 1, CLASS_ARTICLE));
+}
+
 /* "ministers from France" acts, "in France" does not. */
 static void place_group(const Clauses *clauses, Group *group) {
     const Passage *passage = clauses->passage;
@@ -143,10 +156,11 @@ static void place_group(const Clauses *clauses, Group *group) {
     if (group->opener == UINT32_MAX) return;
     group->placed = passage_is(passage, group->opener, CLASS_PLACE);
     group->prepositional = group->placed || passage_is(passage, group->opener, CLASS_PREPOSITION);
-    bool from_actor = passage_is(passage, group->opener, CLASS_OUT_OF) && group->opener > first &&
-                      (passage_is(passage, group->opener - 1, CLASS_GENERIC) ||
-                       passage_is(passage, group->opener - 1, CLASS_FORCE) ||
-                       passage_is(passage, group->opener - 1, CLASS_TITLE));
+    bool from_actor =
+        passage_is(passage, group->opener, CLASS_OUT_OF) && group->opener > first &&
+        (passage_is(passage, group->opener - 1, CLASS_GENERIC) ||
+         passage_is(passage, group->opener - 1, CLASS_FORCE) ||
+         passage_is(passage, group->opener - 1, CLASS_TITLE) || is_number_word(passage, group->opener - 1));
     if (from_actor) group->prepositional = group->placed = false;
 }
 

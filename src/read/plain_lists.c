@@ -46,6 +46,46 @@ static uint32_t counted_countries(const Clauses *clauses) {
     return countries;
 }
 
+const Rule faint_rule = {.name = "its forces or its leader", .weak = true};
+
+/* "Kenyan soldiers", "an Austrian colonel" */
+static bool has_forces(const Clauses *clauses, const Group *group) {
+    enum { NOUN_REACH = 2 };
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count;
+    if (passage->mentions.items[group->last].kind == NAME_COUNTRY || group->prepositional) return false;
+    return stands_between(passage, group->to, group->to + NOUN_REACH < end ? group->to + NOUN_REACH : end,
+                          CLASS_FORCE);
+}
+
+/* "Vladimir Putin of Russia" */
+static bool has_leader(const Clauses *clauses, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t first = clauses->sentence->first, at = group->opener;
+    if (passage->language->nouns_capitalised || passage->language->no_case || at == UINT32_MAX ||
+        at < first + 2 || at + 1 != group->from)
+        return false;
+    const Token *surname = &passage->tokens.items[at - 1];
+    return passage_is(passage, at, CLASS_OUT_OF) && !passage_is(passage, at, CLASS_BY) && !surname->word &&
+           (surname->flags & TOKEN_CAPITAL) && (surname[-1].flags & TOKEN_CAPITAL);
+}
+
+static void give_faint(const Applying *sentence) {
+    const Clauses *clauses = sentence->clauses;
+    const Cue here = {.first = clauses->sentence->first};
+    Applying applying = {sentence->roles, clauses, &here, &faint_rule, sentence->given};
+    Gives last = sentence->roles->last;
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        for (uint32_t k = group->first; group->placed && k <= group->last; k++)
+            sentence->roles->placed[clauses->passage->mentions.items[k].country] |=
+                mention_counts(&clauses->passage->mentions.items[k]);
+        if (!sentence->given[i] && (has_forces(clauses, group) || has_leader(clauses, group)))
+            give(&applying, group, GIVES_PARTICIPANT);
+    }
+    sentence->roles->last = last;
+}
+
 /* Long lists of which nothing is said belong, for want of anything better, to the undertaking that the
  * article is about; surely so, if the sentence says how many countries there are and the list has as many. */
 void give_plain_lists(const Applying *sentence) {
@@ -76,4 +116,5 @@ void give_plain_lists(const Applying *sentence) {
         give(&applying, group, GIVES_PARTICIPANT);
     }
     sentence->roles->last = last;
+    give_faint(sentence);
 }

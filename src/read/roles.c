@@ -145,9 +145,10 @@ void roles_read(Roles *roles, const Passage *passage, const dateline_words *word
                      .last_target = -1,
                      .stated = -1,
                      .host = {-1, UINT32_MAX, UINT32_MAX, 0, NULL}};
-    roles->verdicts = memset(memory_new(countries + 1), 0, countries + 1);
+    roles->verdicts = memory_new_zeroed(countries + 1);
     roles->towns = memory_new_zeroed((countries + 1) * sizeof *roles->towns);
-    roles->named = memset(memory_new(countries + 1), 0, countries + 1);
+    roles->placed = memory_new_zeroed(countries + 1);
+    roles->named = memory_new_zeroed(countries + 1);
     for (size_t i = 0; i < passage->mentions.count; i++)
         if (mention_counts(&passage->mentions.items[i]))
             roles->named[passage->mentions.items[i].country] = true;
@@ -192,5 +193,6 @@ void roles_free(Roles *roles) {
     array_free(&roles->lists);
     free(roles->verdicts);
     free(roles->towns);
+    free(roles->placed);
     free(roles->named);
 }

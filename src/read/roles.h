@@ -12,6 +12,7 @@ typedef struct Stance {
     int country;
     Gives gives;       /* GIVES_PARTICIPANT to GIVES_NEUTRAL */
     bool weak, listed; /* listed: by a rule that names those after it */
+    bool faint;        /* nothing is said of it; its forces or its leader are there */
     uint32_t list;     /* countries in its group */
     uint32_t mention;  /* index into the passage */
     uint32_t order;    /* the cue's first token: later ones overrule */
@@ -93,6 +94,7 @@ typedef struct Roles {
     bool *named;                 /* by country: whether the article names it */
     const dateline_words *words; /* for the towns of countries struck */
     const TownList **towns;      /* by country, or NULL */
+    bool *placed;                /* by country: whether anything happens in it */
 } Roles;
 
 typedef enum Verdict { VERDICT_NONE, VERDICT_PARTICIPANT, VERDICT_DECLINED } Verdict;

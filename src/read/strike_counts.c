@@ -52,7 +52,7 @@ const Number *blow_count(const Blow *blow) {
         bool weapon =
             stands_between(passage, next, to, CLASS_WEAPON) && !sign_between(passage, next, to, TOKEN_COMMA);
         bool rest = number->first == after && blow->rule->gives == GIVES_FIRE && blow_has_rest(blow, next);
-        bool near = number->first >= after ? number->first - after <= 5
+        bool near = number->first >= after ? number->first - after <= (weapon ? 9 : 5)
                                            : times || (weapon && blow->cue->first - next <= 12);
         if (near && (times || weapon || rest)) best = number;
     }

@@ -53,6 +53,15 @@ static void read_attribute_after(Blow *blow) {
     if (adjective && group->from <= blow->cue->first + blow->cue->count + 1) blow->striker = group;
 }
 
+/* "American planes and ships loosed the heaviest bombardment on": whatever the verb, it is theirs. */
+static bool has_planes(const Clauses *clauses, const Group *subject, size_t to) {
+    enum { PLANES_REACH = 3, VERB_REACH = 9 };
+    const Passage *passage = clauses->passage;
+    return subject->to + VERB_REACH >= to && subject->to + PLANES_REACH <= to &&
+           stands_between(passage, subject->to, subject->to + PLANES_REACH, CLASS_AERIAL) &&
+           !sign_between(passage, subject->to, to, TOKEN_COMMA);
+}
+
 static void read_noun(Blow *blow) {
     unsigned doing = 1u << GIVES_FIRE | 1u << GIVES_PARTICIPANT | 1u << GIVES_STRIKE;
     const Clauses *clauses = blow->clauses;
@@ -66,6 +75,7 @@ static void read_noun(Blow *blow) {
     if (clauses->passage->language->subject_may_follow && subject && !does)
         does = gift_between(clauses->passage, clauses->sentence, clauses->sentence->first, subject->from,
                             1u << GIVES_FIRE);
+    if (subject && !does) does = blow->target && has_planes(clauses, subject, blow->cue->first);
     if (!blow->striker && does && subject != blow->target) blow->striker = subject;
     if (!blow->striker) blow->striker = agent_after(blow);
 }

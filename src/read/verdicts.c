@@ -9,7 +9,7 @@
 typedef struct Sum {
     int strong, weak;
     uint32_t declined_at, in_at; /* order of the last, plus 1 */
-    bool outside, verb, maybe;
+    bool outside, verb, maybe, neutral, faint;
     uint32_t outside_at, verb_at;
     uint32_t verb_list; /* the longest list that a weak rule tells of */
     uint32_t list;      /* the longest weak list it stands in */
@@ -20,6 +20,10 @@ static void sum_stances(const Roles *roles, Sum *sums) {
         const Stance *stance = &roles->stances.items[i];
         Sum *sum = &sums[stance->country];
         uint32_t order = stance->order + 1;
+        if (stance->faint) {
+            sum->faint = true;
+            continue;
+        }
         if (stance->gives == GIVES_PARTICIPANT && stance->weak) {
             sum->weak++;
             bool verb = strcmp(stance->rule, "plain list") != 0;
@@ -37,6 +41,8 @@ static void sum_stances(const Roles *roles, Sum *sums) {
         } else if (stance->gives == GIVES_OUTSIDE) {
             sum->outside = true;
             sum->outside_at = order;
+        } else {
+            sum->neutral = true;
         }
     }
 }
@@ -220,6 +226,20 @@ static bool is_undertaking(const Roles *roles, const Tally *tally) {
            (named && (tally->strong > 0 || tally->longest >= 4)) || has_strike_of_several(roles, true);
 }
 
+/* Those whose forces or leaders are there, where others surely take part: last of all, and nobody in whose
+ * country it happens. */
+static void take_faint(Roles *roles, const Sum *sums, const Tally *tally) {
+    enum { ACTS_LEAST = 2 };
+    int stated = stated_value(roles), found = count_verdicts(roles, VERDICT_PARTICIPANT);
+    if (tally->acts < ACTS_LEAST || roles->strikes.count || (stated && found >= stated)) return;
+    for (size_t i = 0; i < roles->passage->language->countries.count; i++) {
+        const Sum *sum = &sums[i];
+        bool other = sum->neutral || sum->maybe || sum->outside || sum->declined_at || roles->placed[i];
+        if (sum->faint && !other && roles->verdicts[i] == VERDICT_NONE)
+            roles->verdicts[i] = VERDICT_PARTICIPANT;
+    }
+}
+
 void verdicts_settle(Roles *roles) {
     size_t countries = roles->passage->language->countries.count;
     Sum *sums = memset(memory_new((countries + 1) * sizeof *sums), 0, (countries + 1) * sizeof *sums);
@@ -236,6 +256,7 @@ void verdicts_settle(Roles *roles) {
     take_strikers(roles, sums, undertaking);
     if (undertaking) take_host(roles, sums, tally.strong + weak_count(roles, sums));
     if (undertaking) take_weak(roles, sums);
+    if (undertaking) take_faint(roles, sums, &tally);
     if (!undertaking) roles->stated = -1;
     tell_difference(roles, sums);
     free(sums);
