@@ -48,9 +48,10 @@ const Number *blow_count(const Blow *blow) {
         }
         if (best || next > blow->end) continue;
         size_t to = next + 4 < blow->end ? next + 4 : blow->end;
+        for (size_t at = next; at < to; at++)
+            if (passage->tokens.items[at].kind == TOKEN_COMMA) to = at;
         bool times = next < blow->end && passage_is(passage, next, CLASS_TIMES);
-        bool weapon =
-            stands_between(passage, next, to, CLASS_WEAPON) && !sign_between(passage, next, to, TOKEN_COMMA);
+        bool weapon = stands_between(passage, next, to, CLASS_WEAPON);
         bool rest = number->first == after && blow->rule->gives == GIVES_FIRE && blow_has_rest(blow, next);
         bool near = number->first >= after ? number->first - after <= (weapon ? 9 : 5)
                                            : times || (weapon && blow->cue->first - next <= 12);

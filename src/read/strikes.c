@@ -270,6 +270,8 @@ static int country_of_place(const Blow *blow) {
     for (size_t at = from; at < blow->end && at < (passive ? blow->cue->first : to + TARGET_REACH); at++) {
         if (!passive && passage->tokens.items[at].kind == TOKEN_COMMA) return -1;
         bool toward = at > first && passage_is(passage, at - 1, CLASS_TOWARD);
+        toward |= at > first + 1 && passage_is(passage, at - 1, CLASS_OUT_OF) &&
+                  passage_is(passage, at - 2, CLASS_TOWN); /* "the port of" */
         bool direct = verb && !passive && at - to < DIRECT_REACH;
         if (!(toward || direct || passive) || is_named_country(blow, at)) continue;
         int country = town_country(blow->roles, at, blow->end);
