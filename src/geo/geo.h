@@ -71,6 +71,11 @@ void projector_clip(Projector *projector, Box box);
 /* Whether several threads may use it at once: all but those of the PROJ library. */
 bool projector_is_shared(const Projector *projector);
 bool project_point(const Projector *projector, LonLat position, Point *point);
+/* The box around those of some positions that are in view, in the projection's own plane, added to plane:
+ * placing a projector only stretches and moves it, as projector_box says, to the last bit. False where the
+ * projector rolls it too, so that there is no such box. */
+bool project_extent(const Projector *projector, LonLats positions, Box *plane);
+Box projector_box(const Projector *projector, Box plane);
 /* The way back, where the projection has one; false outside the world's outline. */
 bool unproject_point(const Projector *projector, Point point, LonLat *position);
 /* Adds one polygon (outer ring and holes, any order) to outline: rotated, cut at the antimeridian or the

@@ -176,19 +176,21 @@ Vector spot_vector(const Projector *projector, Spot spot) {
     return projector->projection->tear == TEAR_RIM ? spot.vector : vector_at(spot.lambda, spot.phi);
 }
 
-Point spot_on_page(const Projector *p, Spot spot) {
+static inline Point spot_on_plane(const Projector *p, Spot spot) {
     const Projection *projection = p->projection;
-    Point q;
-    if (projection->tear == TEAR_MERIDIAN) {
-        q = projection->forward(&p->setting, spot.lambda, spot.phi);
-    } else if (projection->forward_vector) {
-        q = projection->forward_vector(spot.vector);
-    } else {
-        double lambda, phi;
-        vector_angles(spot.vector, &lambda, &phi);
-        q = projection->forward(&p->setting, lambda, phi);
-    }
+    if (projection->tear == TEAR_MERIDIAN) return projection->forward(&p->setting, spot.lambda, spot.phi);
+    if (projection->forward_vector) return projection->forward_vector(spot.vector);
+    double lambda, phi;
+    vector_angles(spot.vector, &lambda, &phi);
+    return projection->forward(&p->setting, lambda, phi);
+}
+
+static inline Point placed(const Projector *p, Point q) {
     return (Point){p->xx * q.x + p->xy * q.y + p->x0, p->yx * q.x + p->yy * q.y + p->y0};
+}
+
+Point spot_on_page(const Projector *p, Spot spot) {
+    return placed(p, spot_on_plane(p, spot));
 }
 
 bool project_point(const Projector *projector, LonLat position, Point *point) {
@@ -196,6 +198,25 @@ bool project_point(const Projector *projector, LonLat position, Point *point) {
     if (!spot_is_shown(projector, spot)) return false;
     *point = spot_on_page(projector, spot);
     return isfinite(point->x) && isfinite(point->y);
+}
+
+bool project_extent(const Projector *projector, LonLats positions, Box *plane) {
+    if (projector->xy != 0 || projector->yx != 0) return false;
+    for (size_t i = 0; i < positions.count; i++) {
+        Spot spot = spot_of(projector, positions.items[i]);
+        if (!spot_is_shown(projector, spot)) continue;
+        Point point = spot_on_plane(projector, spot);
+        if (isfinite(point.x) && isfinite(point.y)) *plane = box_around(*plane, point);
+    }
+    return true;
+}
+
+/* Without a roll, what is greater on the plane is not less on the page: rounding keeps the order. */
+Box projector_box(const Projector *projector, Box plane) {
+    if (box_is_empty(plane)) return plane;
+    Point low = placed(projector, (Point){plane.left, plane.bottom}),
+          high = placed(projector, (Point){plane.right, plane.top});
+    return (Box){low.x, low.y, high.x, high.y};
 }
 
 bool unproject_point(const Projector *p, Point point, LonLat *position) {

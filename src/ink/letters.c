@@ -145,8 +145,24 @@ TextSize letters_measure(Letters *letters, const Font *font, const char *text) {
                       .cap_height = face->cap_height * font->size};
 }
 
+/* Letters that every shaper sets one by one: Latin, and the punctuation between words. */
+static bool is_plain(int32_t letter) {
+    return (letter >= ' ' && letter < 0x300) || (letter >= 0x2010 && letter <= 0x2027);
+}
+
+/* Whether a text is plain and its face has all of it, which needs no shaping to be known. */
+static bool is_plainly_there(Letters *letters, const Font *font, const char *text) {
+    const Face *face = faces_find(letters->faces, font->family, font->weight, font->italic);
+    size_t size = strlen(text);
+    for (size_t at = 0; at < size;) {
+        int32_t letter = utf8_next(text, size, &at);
+        if (!is_plain(letter) || !face_has(face, (hb_codepoint_t)letter)) return false;
+    }
+    return true;
+}
+
 int letters_missing(Letters *letters, const Font *font, const char *text) {
-    return find_line(letters, font, text)->line.missing;
+    return is_plainly_there(letters, font, text) ? 0 : find_line(letters, font, text)->line.missing;
 }
 
 /* ---- shapes */

@@ -61,8 +61,18 @@ static Box box_of_sphere(const Projector *projector) {
     return box;
 }
 
-static Box box_of_points(const Frame *frame) {
+/* Points that were measured before are not measured again. */
+static bool measure_plane(Frame *frame) {
+    if (frame->planed > frame->points.count || !frame->planed) frame->planed = 0, frame->plane = BOX_EMPTY;
+    LonLats added = {frame->points.items + frame->planed, frame->points.count - frame->planed};
+    if (!project_extent(frame->projector, added, &frame->plane)) return false;
+    frame->planed = frame->points.count;
+    return true;
+}
+
+static Box box_of_points(Frame *frame) {
     Box box = BOX_EMPTY;
+    if (measure_plane(frame)) return projector_box(frame->projector, frame->plane);
     for (size_t i = 0; i < frame->points.count; i++) {
         Point point;
         if (project_point(frame->projector, frame->points.items[i], &point)) box = box_around(box, point);
@@ -98,7 +108,7 @@ void frame_fit(Frame *frame, Box target) {
     projector_place(frame->projector, trial * factor, origin);
 }
 
-Box frame_extent(const Frame *frame) {
+Box frame_extent(Frame *frame) {
     return box_of_points(frame);
 }
 

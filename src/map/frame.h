@@ -14,6 +14,8 @@ typedef struct Frame {
     double margin;        /* share of the box kept free on each side */
     Box drawn;            /* of the points as the projector shows them at MEASURED_SCALE about the origin, */
     size_t measured;      /* when there were so many of them but one; 0 where it is not yet */
+    Box plane;            /* of the first so many points, on the plane of the projection */
+    size_t planed;
 } Frame;
 
 /* The main map, after the options, then the style, then the story. False with an error for an unknown
@@ -32,7 +34,7 @@ double frame_share_inside(const Frame *frame, const Atlas *atlas, const Country 
  * another scale only stretches it. */
 void frame_fit(Frame *frame, Box target);
 /* Where its points lie on the page since it was fitted. */
-Box frame_extent(const Frame *frame);
+Box frame_extent(Frame *frame);
 void frame_free(Frame *frame);
 
 #endif
