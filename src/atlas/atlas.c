@@ -8,6 +8,7 @@
 #include "pack.h"
 #include "sources.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -84,27 +85,70 @@ const Arc *atlas_arc(const Atlas *atlas, size_t index) {
     return &atlas->arcs[index];
 }
 
-size_t atlas_ring_points(const Atlas *atlas, const Ring *ring, double tolerance, LonLatArray *points) {
+/* On which sides of a range a place lies: two places with a side in common have nothing of it between them.
+ */
+static unsigned sides_of(const Degrees *range, LonLat at) {
+    double away = at.lon - range->middle;
+    if (fabs(away) > 180) away -= copysign(360, away);
+    return (at.lat > range->north) | (at.lat < range->south) << 1 | (away > range->half) << 2 |
+           (away < -range->half) << 3;
+}
+
+/* Points on their way from an arc: one that only fine detail wants waits for whether the next is so near. */
+typedef struct Taking {
+    const Detail *detail;
+    LonLatArray *points; /* with room */
+    LonLat last;
+    unsigned sides; /* of the last */
+    bool waits;
+} Taking;
+
+static void take_point(Taking *taking, LonLat at, float weight) {
+    unsigned sides = sides_of(&taking->detail->range, at);
+    bool near = !(sides & taking->sides);
+    if (near && taking->waits) taking->points->items[taking->points->count++] = taking->last;
+    taking->waits = !near && weight < taking->detail->coarse;
+    if (!taking->waits) taking->points->items[taking->points->count++] = at;
+    taking->last = at;
+    taking->sides = sides;
+}
+
+/* All points of an arc that are wanted, in one direction or the other: the same ones. The ends always are. */
+static void take_arc(const Arc *arc, bool back, const Detail *detail, LonLatArray *points) {
+    Taking taking = {.detail = detail, .points = points, .sides = ~0u};
+    bool alike = detail->coarse <= detail->fine;
+    array_reserve(points, points->count + arc->count);
+    for (size_t i = 0; i < arc->count; i++) {
+        size_t at = back ? arc->count - 1 - i : i;
+        if (!(arc->weights[at] >= detail->fine)) continue;
+        if (alike)
+            points->items[points->count++] = arc->points[at];
+        else
+            take_point(&taking, arc->points[at], arc->weights[at]);
+    }
+}
+
+/* An arc ends where the next one begins. */
+size_t atlas_ring_detail(const Atlas *atlas, const Ring *ring, const Detail *detail, LonLatArray *points) {
     size_t before = points->count;
     for (size_t i = 0; i < ring->count; i++) {
         bool back = ring->arcs[i] < 0;
-        const Arc *arc = &atlas->arcs[back ? ~ring->arcs[i] : ring->arcs[i]];
-        array_reserve(points, points->count + arc->count);
-        for (size_t k = 0; k + 1 < arc->count; k++) {
-            size_t at = back ? arc->count - 1 - k : k;
-            if (arc->weights[at] >= tolerance) points->items[points->count++] = arc->points[at];
-        }
+        size_t first = points->count;
+        take_arc(&atlas->arcs[back ? ~ring->arcs[i] : ring->arcs[i]], back, detail, points);
+        if (points->count > first) points->count--;
     }
     return points->count - before;
 }
 
-size_t atlas_arc_points(const Atlas *atlas, const Arc *arc, double tolerance, LonLatArray *points) {
+size_t atlas_arc_detail(const Atlas *atlas, const Arc *arc, const Detail *detail, LonLatArray *points) {
     (void)atlas;
     size_t before = points->count;
-    array_reserve(points, before + arc->count);
-    for (size_t i = 0; i < arc->count; i++)
-        if (arc->weights[i] >= tolerance) points->items[points->count++] = arc->points[i];
+    take_arc(arc, false, detail, points);
     return points->count - before;
+}
+
+size_t atlas_ring_points(const Atlas *atlas, const Ring *ring, double tolerance, LonLatArray *points) {
+    return atlas_ring_detail(atlas, ring, &(Detail){.fine = tolerance, .coarse = tolerance}, points);
 }
 
 /* ---- the rest */

@@ -99,7 +99,19 @@ typedef struct LonLatArray {
     size_t count, capacity;
 } LonLatArray;
 size_t atlas_ring_points(const Atlas *atlas, const Ring *ring, double tolerance, LonLatArray *points);
-size_t atlas_arc_points(const Atlas *atlas, const Arc *arc, double tolerance, LonLatArray *points);
+
+/* A range of degrees: so many to either side of a meridian. */
+typedef struct Degrees {
+    double middle, half, south, north;
+} Degrees;
+
+/* The tolerance within a range, and the coarser one beyond it. */
+typedef struct Detail {
+    double fine, coarse;
+    Degrees range;
+} Detail;
+size_t atlas_ring_detail(const Atlas *atlas, const Ring *ring, const Detail *detail, LonLatArray *points);
+size_t atlas_arc_detail(const Atlas *atlas, const Arc *arc, const Detail *detail, LonLatArray *points);
 
 AtlasLines atlas_disputed_lines(const Atlas *atlas);
 /* Lakes as polygons: rings of one lake are one item each, largest first. */

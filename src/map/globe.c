@@ -63,7 +63,7 @@ void globe_draw(Page *page, const Panel *region, const Atlas *atlas, Box box) {
     globe.projector = projector_new(&wanted, NULL);
     if (!globe.projector) return;
     projector_place(globe.projector, radius, (Point){(box.left + box.right) / 2, (box.top + box.bottom) / 2});
-    globe.tolerance = 57.3 * 0.5 * page->line / radius;
+    globe.detail.fine = globe.detail.coarse = 57.3 * 0.5 * page->line / radius;
     Outline sphere = {0};
     project_sphere(globe.projector, &sphere);
     scene_group(page->scene, &(GroupMark){.id = "globe", .kind = "globe"});

@@ -1,8 +1,8 @@
 /* See layers.h. */
 #include "layers.h"
 
+#include "reach.h"
 #include "speech.h"
-
 #include "symbols.h"
 
 #include <stdlib.h>
@@ -121,8 +121,9 @@ static void draw_borders(Page *page, const Panel *panel, const Story *story, con
         if (arc->left == arc->right || !is_shown(panel, arc->left) || !is_shown(panel, arc->right)) continue;
         if (look && look_of(story, arc->left) != look && look_of(story, arc->right) != look) continue;
         points.count = 0;
-        atlas_arc_points(atlas, arc, panel->tolerance, &points);
-        project_line(panel->projector, (LonLats){points.items, points.count}, &outline);
+        atlas_arc_detail(atlas, arc, &panel->detail, &points);
+        LonLats line = {points.items, points.count};
+        if (!reach_misses_line(panel, line)) project_line(panel->projector, line, &outline);
     }
     if (outline.points.count) scene_path(page->scene, &outline, (Fill){0}, pen);
     array_free(&points);
@@ -170,7 +171,9 @@ void layer_disputed(Page *page, const Panel *panel, const Story *story, const At
     AtlasLines lines = atlas_disputed_lines(atlas);
     Outline outline = {0};
     if (!is_drawn(pen)) return;
-    for (size_t i = 0; i < lines.count; i++) project_line(panel->projector, lines.items[i], &outline);
+    for (size_t i = 0; i < lines.count; i++)
+        if (!reach_misses_line(panel, lines.items[i]))
+            project_line(panel->projector, lines.items[i], &outline);
     if (outline.points.count) scene_path(page->scene, &outline, (Fill){0}, pen);
     outline_free(&outline);
 }

@@ -53,7 +53,7 @@ bool set_leader(const Search *search, Point end, bool on_right, Setting setting,
     const Label *label = search->label;
     const LabelStyle *costs = search_costs(search);
     double gap = search->page->style->leader.gap * search->page->line, side = on_right ? 1 : -1;
-    double x = end.x - label->anchor.x, y = end.y - label->anchor.y, distance = hypot(x, y);
+    double x = end.x - label->anchor.x, y = end.y - label->anchor.y;
     double width = setting_width(label, setting), height = setting_height(label, setting);
     double left = on_right ? end.x + gap : end.x - gap - width;
     if (!search->has_dot || side * x < search->s * 0.6) return false; /* it would run under its own text */
@@ -67,7 +67,7 @@ bool set_leader(const Search *search, Point end, bool on_right, Setting setting,
     candidate->to = leader_end(search, end);
     if (side * (end.x - candidate->to.x) < search->s * 0.5) return false;
     if (!search_line_is_free(search, candidate->from, candidate->to)) return false;
-    double steep = distance > 0 ? fabs(y) / distance : 0;
+    double distance = hypot(x, y), steep = distance > 0 ? fabs(y) / distance : 0;
     candidate->cost += costs->leader + length_cost(distance / search->s) + search_land_cost(search, cover) +
                        costs->steep * steep * steep +
                        costs->crossing * search_crossing(search, candidate->from, candidate->to) +
@@ -77,9 +77,9 @@ bool set_leader(const Search *search, Point end, bool on_right, Setting setting,
     return search_set_block(search, text, on_right, candidate);
 }
 
-static void try_leader(Search *search, double angle, double distance, bool on_right, Setting setting) {
+static void try_leader(Search *search, Point way, double distance, bool on_right, Setting setting) {
     const Label *label = search->label;
-    Point end = {label->anchor.x + cos(angle) * distance, label->anchor.y + sin(angle) * distance};
+    Point end = {label->anchor.x + way.x * distance, label->anchor.y + way.y * distance};
     Candidate candidate;
     if (set_leader(search, end, on_right, setting, &candidate)) search_add(search, candidate);
 }
@@ -88,10 +88,11 @@ void find_leaders(Search *search, Setting setting) {
     double longest = search->set->longest;
     for (int i = 0; i < DIRECTIONS; i++) {
         double angle = TURN * i / DIRECTIONS;
+        Point way = {cos(angle), sin(angle)};
         for (double distance = search->label->radius + search->s; distance <= longest;
              distance += search->s * 0.6) {
-            if (cos(angle) > -0.3) try_leader(search, angle, distance, true, setting);
-            if (cos(angle) < 0.3) try_leader(search, angle, distance, false, setting);
+            if (way.x > -0.3) try_leader(search, way, distance, true, setting);
+            if (way.x < 0.3) try_leader(search, way, distance, false, setting);
         }
     }
 }

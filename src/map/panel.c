@@ -3,6 +3,7 @@
 
 #include "../base/parallel.h"
 #include "circles.h"
+#include "reach.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -31,41 +32,12 @@ static void make_room(Workshop *shop, size_t count) {
     shop->capacity = count;
 }
 
-/* The part of the sphere that a framed panel can show: a circle about its middle. */
-static void measure_reach(Panel *panel) {
-    Box box = panel->box;
-    Point middle = {(box.left + box.right) / 2, (box.top + box.bottom) / 2};
-    const Point edge[8] = {{box.left, box.top},    {middle.x, box.top},     {box.right, box.top},
-                           {box.right, middle.y},  {box.right, box.bottom}, {middle.x, box.bottom},
-                           {box.left, box.bottom}, {box.left, middle.y}};
-    panel->reach = 180;
-    if (!panel->framed || !unproject_point(panel->projector, middle, &panel->middle)) return;
-    double reach = 0;
-    for (int i = 0; i < 8; i++) {
-        LonLat at;
-        if (!unproject_point(panel->projector, edge[i], &at)) return;
-        reach = fmax(reach, sphere_distance(panel->middle, at));
-    }
-    panel->reach = reach;
-}
-
-/* Whether a polygon is surely outside: its box of degrees lies in a circle that does not touch the panel's.
- */
-static bool is_out_of_reach(const Panel *panel, const Polygon *polygon) {
-    double width = polygon->east - polygon->west, height = polygon->north - polygon->south;
-    if (panel->reach >= 90) return false;
-    if (width < 0) width += 360;
-    if (width > 90) return false;
-    LonLat middle = {remainder(polygon->west + width / 2, 360), (polygon->south + polygon->north) / 2};
-    return sphere_distance(panel->middle, middle) > panel->reach + hypot(width, height) / 2 + 1;
-}
-
 static void project(Workshop *shop, const Panel *panel, const Atlas *atlas, const Polygon *polygon,
                     Outline *outline) {
     make_room(shop, polygon->count);
     for (size_t i = 0; i < polygon->count; i++) {
         shop->rings[i].count = 0;
-        atlas_ring_points(atlas, &polygon->rings[i], panel->tolerance, &shop->rings[i]);
+        atlas_ring_detail(atlas, &polygon->rings[i], &panel->detail, &shop->rings[i]);
         shop->borrowed[i] = (LonLats){shop->rings[i].items, shop->rings[i].count};
     }
     project_polygon(panel->projector, shop->borrowed, polygon->count, outline);
@@ -108,7 +80,7 @@ static void fill_shape(Page *page, Workshop *shop, Panel *panel, const Atlas *at
     double speck = map->smallest_island * page->line * page->line;
     for (size_t i = 0; i < country->polygon_count; i++) {
         const Polygon *polygon = &country->polygons[i];
-        if (is_out_of_reach(panel, polygon)) continue;
+        if (reach_misses(panel, polygon)) continue;
         bool small = rough_area(panel, polygon) < speck;
         if (!cast && small && i > 0) continue;
         bool away = polygon->overseas && !map->overseas;
@@ -178,7 +150,7 @@ static void find_lakes(const Page *page, Panel *panel, const Atlas *atlas) {
     Workshop shop = {0};
     for (size_t i = 0; i < atlas_lake_count(atlas); i++) {
         const Polygon *lake = atlas_lake(atlas, i);
-        if (rough_area(panel, lake) >= least && !is_out_of_reach(panel, lake))
+        if (rough_area(panel, lake) >= least && !reach_misses(panel, lake))
             project(&shop, panel, atlas, lake, &panel->lakes);
     }
     workshop_free(&shop);
@@ -223,8 +195,8 @@ void panel_fill(Page *page, Panel *panel, const Story *story, const Atlas *atlas
     panel->shape_count = story->country_count;
     panel->shapes = ARENA_ARRAY(page->arena, Shape, panel->shape_count);
     panel->marked = ARENA_ARRAY(page->arena, bool, panel->shape_count);
-    panel->tolerance = page->style->map.simplify * page->line / projector_scale(panel->projector) * DEGREES;
-    measure_reach(panel);
+    reach_measure(panel,
+                  page->style->map.simplify * page->line / projector_scale(panel->projector) * DEGREES);
     parallel_run(workers, panel->shape_count, fill_country, &filling);
     for (size_t i = 0; i < PARALLEL_MOST; i++) workshop_free(&filling.shops[i]);
     circles_arrange(page, panel, story);

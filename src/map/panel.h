@@ -27,13 +27,10 @@ typedef struct Panel {
     Box box;           /* what the panel may cover */
     bool framed;       /* sea, frame and clip: insets and regions; a world map stands free on the page */
     Projector *projector;
-    bool region;      /* framed, and has the page to itself */
-    double type;      /* factor on the type of names */
-    double lines;     /* factor on lines and hatches */
-    double tolerance; /* degrees of detail that are left out */
-    LonLat middle;    /* of a framed panel, and how far from it, in degrees, anything can be seen; 180 for all
-                         the world */
-    double reach;
+    bool region;   /* framed, and has the page to itself */
+    double type;   /* factor on the type of names */
+    double lines;  /* factor on lines and hatches */
+    Detail detail; /* how much of it is left out: more where nothing of it can be seen */
     Shape *shapes; /* one for each country of the atlas */
     size_t shape_count;
     Outline lakes;       /* those large enough to read as water */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 Raster *raster_new(Arena *arena, Box box, double cell) {
     enum { MOST_CELLS = 4000000 };
@@ -10,12 +11,13 @@ Raster *raster_new(Arena *arena, Box box, double cell) {
     if (!(box_width(box) > 0) || !(box_height(box) > 0))
         box = (Box){box.left, box.top, box.left + 1, box.top + 1};
     while (box_width(box) / cell * (box_height(box) / cell) > MOST_CELLS) cell *= 2;
-    *raster = (Raster){.box = box, .cell = cell};
+    *raster = (Raster){.box = box, .cell = cell, .per_cell = 1 / cell};
     raster->columns = (int)ceil(box_width(box) / cell) + 1;
     raster->rows = (int)ceil(box_height(box) / cell) + 1;
     size_t count = (size_t)raster->columns * (size_t)raster->rows;
     raster->cells = ARENA_ARRAY(arena, int16_t, count);
-    for (size_t i = 0; i < count; i++) raster->cells[i] = RASTER_NOTHING;
+    _Static_assert(RASTER_NOTHING == -1, "all bits of which are set");
+    memset(raster->cells, 0xFF, count * sizeof *raster->cells);
     return raster;
 }
 
@@ -83,13 +85,6 @@ void raster_fill(Raster *raster, const Outline *outline, int value) {
     array_free(&crossings);
 }
 
-int raster_at(const Raster *raster, Point point) {
-    double column = (point.x - raster->box.left) / raster->cell,
-           row = (point.y - raster->box.top) / raster->cell;
-    if (!(column >= 0 && row >= 0 && column < raster->columns && row < raster->rows)) return RASTER_NOTHING;
-    return raster->cells[(int)row * raster->columns + (int)column];
-}
-
 typedef struct Window {
     int left, top, right, bottom; /* right and bottom are one past */
 } Window;
@@ -105,7 +100,7 @@ static int held_ceil(double value, int most) {
 }
 
 static Window window_of(const Raster *raster, Box box) {
-    double scale = 1 / raster->cell, left = raster->box.left, top = raster->box.top;
+    double scale = raster->per_cell, left = raster->box.left, top = raster->box.top;
     return (Window){held_floor((box.left - left) * scale, raster->columns),
                     held_floor((box.top - top) * scale, raster->rows),
                     held_ceil((box.right - left) * scale, raster->columns),

@@ -14,7 +14,7 @@ enum { RASTER_NOTHING = -1 };
 
 typedef struct Raster {
     Box box;
-    double cell; /* side of a cell in page units */
+    double cell, per_cell; /* side of a cell in page units, and cells in one */
     int columns, rows;
     int16_t *cells; /* in the arena */
 } Raster;
@@ -22,8 +22,13 @@ typedef struct Raster {
 Raster *raster_new(Arena *arena, Box box, double cell);
 /* Writes value into every cell whose centre lies inside the outline (even-odd, straight pieces). */
 void raster_fill(Raster *raster, const Outline *outline, int value);
-/* The value at a point; RASTER_NOTHING outside. */
-int raster_at(const Raster *raster, Point point);
+/* The value at a point; RASTER_NOTHING outside. Here, since leaders ask it at every step of their way. */
+static inline int raster_at(const Raster *raster, Point point) {
+    double column = (point.x - raster->box.left) * raster->per_cell,
+           row = (point.y - raster->box.top) * raster->per_cell;
+    if (!(column >= 0 && row >= 0 && column < raster->columns && row < raster->rows)) return RASTER_NOTHING;
+    return raster->cells[(int)row * raster->columns + (int)column];
+}
 
 /* How many cells of one kind lie in any window, in four look-ups: a summed-area table (Crow 1984) over the
  * part of the raster where there are any. */

@@ -141,11 +141,32 @@ bool search_free_dot(const Search *search, Point *at) {
     return false;
 }
 
+/* Raises *enter to where from + t * along comes to the side of a range that it heads for. */
+static void come_to(double from, double along, double low, double high, double *enter) {
+    if (along > 0)
+        *enter = fmax(*enter, (low - from) / along);
+    else if (along < 0)
+        *enter = fmax(*enter, (high - from) / along);
+}
+
+/* Before that far along a line there is nothing of the label's country. */
+static double way_to_ground(const Search *search, Point from, Point along) {
+    const Raster *raster = search->set->panel->raster;
+    const Tally *ground = &search->label->ground;
+    double left = raster->box.left + (ground->left - 1) * raster->cell,
+           top = raster->box.top + (ground->top - 1) * raster->cell, way = 0;
+    come_to(from.x, along.x, left, left + (ground->columns + 2) * raster->cell, &way);
+    come_to(from.y, along.y, top, top + (ground->rows + 2) * raster->cell, &way);
+    return way;
+}
+
 Point search_entry(const Search *search, Point from, double inward) {
     const Label *label = search->label;
     double x = search->dot.x - from.x, y = search->dot.y - from.y, length = hypot(x, y), at = 0;
     double step = search->s * 0.12;
     if (length <= 0) return search->dot;
+    double way = fmin(length, way_to_ground(search, from, (Point){x / length, y / length}));
+    while (at < way) at += step;
     while (at < length) {
         Point point = {from.x + x / length * at, from.y + y / length * at};
         if (raster_at(search->set->panel->raster, point) == label->own) break;

@@ -13,6 +13,9 @@ bool segments_cross(Point a, Point b, Point c, Point d) {
 
 /* Liang and Barsky 1984: the part of the segment within the box's slabs is not empty. */
 bool segment_meets_box(Point a, Point b, Box box) {
+    if ((a.x < box.left && b.x < box.left) || (a.x > box.right && b.x > box.right) ||
+        (a.y < box.top && b.y < box.top) || (a.y > box.bottom && b.y > box.bottom))
+        return false; /* most are told apart so */
     const double steps[4] = {a.x - b.x, b.x - a.x, a.y - b.y, b.y - a.y};
     const double rooms[4] = {a.x - box.left, box.right - a.x, a.y - box.top, box.bottom - a.y};
     double first = 0, last = 1;

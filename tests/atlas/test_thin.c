@@ -114,10 +114,70 @@ static void thinning_is_worth_it(void **state) {
     for (size_t i = 0; i < atlas_arc_count(atlas); i++) {
         points.count = 0;
         whole += atlas_arc(atlas, i)->count;
-        thin += atlas_arc_points(atlas, atlas_arc(atlas, i), 0.2, &points);
+        thin += atlas_arc_detail(atlas, atlas_arc(atlas, i), &(Detail){.fine = 0.2, .coarse = 0.2}, &points);
     }
     assert_true(thin < whole / 10);
     array_free(&points);
+    dateline_atlas_free(atlas);
+}
+
+static bool is_beside(LonLat from, LonLat to, const Degrees *range) {
+    double low = range->middle - range->half, high = range->middle + range->half;
+    return (from.lat < range->south && to.lat < range->south) ||
+           (from.lat > range->north && to.lat > range->north) || (from.lon < low && to.lon < low) ||
+           (from.lon > high && to.lon > high);
+}
+
+/* The edges that may touch the range, each of which must be among those of the other line, in their order. */
+static size_t count_kept(const LonLatArray *points, const LonLatArray *among, const Degrees *range) {
+    size_t count = 0, at = 0;
+    for (size_t i = 0; i + 1 < points->count; i++) {
+        if (is_beside(points->items[i], points->items[i + 1], range)) continue;
+        while (at + 1 < among->count && memcmp(&among->items[at], &points->items[i], 2 * sizeof(LonLat)) != 0)
+            at++;
+        assert_true(at + 1 < among->count);
+        count++;
+    }
+    return count;
+}
+
+/* Every edge that may touch the range is one that the finer detail has. */
+static void detail_is_lost_beyond_a_range_only(void **state) {
+    const Detail fine = {.fine = 0.02, .coarse = 0.02}, detail = {0.02, 1, {10, 12, 40, 55}};
+    LonLatArray all = {0}, some = {0};
+    size_t left_out = 0, near = 0;
+    (void)state;
+    dateline_atlas *atlas = world_load(NULL, "50m", NULL);
+    for (size_t i = 0; i < atlas_arc_count(atlas); i++) {
+        all.count = some.count = 0;
+        atlas_arc_detail(atlas, atlas_arc(atlas, i), &fine, &all);
+        atlas_arc_detail(atlas, atlas_arc(atlas, i), &detail, &some);
+        near += count_kept(&all, &some, &detail.range);
+        left_out += all.count - some.count;
+    }
+    assert_true(near > 1000 && left_out > 10 * near);
+    array_free(&all);
+    array_free(&some);
+    dateline_atlas_free(atlas);
+}
+
+/* Two neighbours keep the same points of a border. */
+static void detail_is_the_same_both_ways(void **state) {
+    const Detail detail = {0.02, 1, {10, 12, 40, 55}};
+    LonLatArray there = {0}, back = {0};
+    (void)state;
+    dateline_atlas *atlas = world_load(NULL, "50m", NULL);
+    for (int i = 0; i < (int)atlas_arc_count(atlas); i++) {
+        int arcs[2] = {i, ~i};
+        there.count = back.count = 0;
+        atlas_ring_detail(atlas, &(Ring){&arcs[0], 1}, &detail, &there);
+        atlas_ring_detail(atlas, &(Ring){&arcs[1], 1}, &detail, &back);
+        assert_int_equal(there.count, back.count);
+        for (size_t k = 1; k < there.count; k++)
+            assert_memory_equal(&there.items[k], &back.items[back.count - k], sizeof(LonLat));
+    }
+    array_free(&there);
+    array_free(&back);
     dateline_atlas_free(atlas);
 }
 
@@ -131,6 +191,8 @@ int main(void) {
         cmocka_unit_test(no_ring_falls_under_four_points),
         cmocka_unit_test(areas_hardly_change_at_a_pixel),
         cmocka_unit_test(thinning_is_worth_it),
+        cmocka_unit_test(detail_is_lost_beyond_a_range_only),
+        cmocka_unit_test(detail_is_the_same_both_ways),
     };
     return cmocka_run_group_tests_name("atlas/thin", tests, NULL, NULL);
 }
