@@ -1,7 +1,6 @@
 /* See pack.h. Writing. */
 #include "pack.h"
 
-#include "../base/text.h"
 #include "pack_format.h"
 #include "sources.h"
 
@@ -43,50 +42,31 @@ bool pack_key(const Atlas *atlas, ContentKey *key) {
     return good;
 }
 
-ContentKey pack_body(const void *file, size_t size) {
-    PackHeader header;
-    memcpy(&header, file, sizeof header);
-    header.body = (ContentKey){{0}};
-    Content content = content_begin();
-    content_add(&content, &header, sizeof header);
-    content_add(&content, (const char *)file + sizeof header, size - sizeof header);
-    return content_key(&content);
+static size_t item_size(size_t section) {
+    static const size_t sizes[SECTION_COUNT] = {
+        [SECTION_COUNTS] = sizeof(PackedCounts),  [SECTION_POINTS] = sizeof(LonLat),
+        [SECTION_WEIGHTS] = sizeof(float),        [SECTION_ARCS] = sizeof(ArcSpan),
+        [SECTION_RING_ARCS] = sizeof(int),        [SECTION_RINGS] = sizeof(FlatRing),
+        [SECTION_POLYGONS] = sizeof(FlatPolygon), [SECTION_ENTRIES] = sizeof(PackedEntry),
+        [SECTION_CITIES] = sizeof(PackedCity),    [SECTION_LINE_SIZES] = sizeof(uint64_t),
+        [SECTION_LINE_POINTS] = sizeof(LonLat),
+    };
+    return sizes[section];
 }
 
-/* A file being put together in memory. */
-typedef struct Packer {
-    Text file, texts;
-    PackHeader header;
-} Packer;
+const PackedKind pack_kind = {"datelin", 2, SECTION_COUNT, item_size};
 
-static uint32_t add_packed_text(Packer *packer, const char *text) {
-    if (!text) return 0;
-    size_t at = packer->texts.size;
-    text_add_part(&packer->texts, text, strlen(text) + 1);
-    return (uint32_t)at;
-}
-
-static void add_section(Packer *packer, SectionKind kind, const void *items, size_t count) {
-    static const char zeros[PACK_ALIGNMENT] = {0};
-    size_t size = count * pack_item_sizes[kind];
-    text_add_part(&packer->file, zeros,
-                  (PACK_ALIGNMENT - packer->file.size % PACK_ALIGNMENT) % PACK_ALIGNMENT);
-    packer->header.sections[kind].offset = packer->file.size;
-    packer->header.sections[kind].size = size;
-    text_add_part(&packer->file, items, size);
-}
-
-static PackedEntry packed_entry(Packer *packer, const Entry *entry) {
+static PackedEntry packed_entry(Packing *packing, const Entry *entry) {
     const Country *country = &entry->country;
     PackedEntry packed = {.label_lon = country->label.lon, .label_lat = country->label.lat};
-    packed.code = add_packed_text(packer, country->code);
-    packed.name = add_packed_text(packer, country->name);
-    packed.formal = add_packed_text(packer, country->formal);
-    packed.continent = add_packed_text(packer, country->continent);
-    packed.subregion = add_packed_text(packer, country->subregion);
-    packed.own_code = add_packed_text(packer, entry->own_code);
-    packed.parent_code = add_packed_text(packer, entry->parent_code);
-    for (int i = 0; i < LANGUAGE_COUNT; i++) packed.names[i] = add_packed_text(packer, entry->names[i]);
+    packed.code = packing_text(packing, country->code);
+    packed.name = packing_text(packing, country->name);
+    packed.formal = packing_text(packing, country->formal);
+    packed.continent = packing_text(packing, country->continent);
+    packed.subregion = packing_text(packing, country->subregion);
+    packed.own_code = packing_text(packing, entry->own_code);
+    packed.parent_code = packing_text(packing, entry->parent_code);
+    for (int i = 0; i < LANGUAGE_COUNT; i++) packed.names[i] = packing_text(packing, entry->names[i]);
     packed.is_point = country->is_point;
     packed.has_iso = entry->has_iso;
     packed.listed = entry->listed;
@@ -94,27 +74,27 @@ static PackedEntry packed_entry(Packer *packer, const Entry *entry) {
     return packed;
 }
 
-static void add_entries(Packer *packer, const Entries *entries) {
+static void add_entries(Packing *packing, const Entries *entries) {
     PackedEntry *packed = memory_new(entries->count * sizeof *packed);
-    for (size_t i = 0; i < entries->count; i++) packed[i] = packed_entry(packer, &entries->items[i]);
-    add_section(packer, SECTION_ENTRIES, packed, entries->count);
+    for (size_t i = 0; i < entries->count; i++) packed[i] = packed_entry(packing, &entries->items[i]);
+    packing_add(packing, SECTION_ENTRIES, packed, entries->count);
     free(packed);
 }
 
-static void add_cities(Packer *packer, const Cities *cities) {
+static void add_cities(Packing *packing, const Cities *cities) {
     PackedCity *packed = memory_new(cities->count * sizeof *packed);
     for (size_t i = 0; i < cities->count; i++) {
         const City *city = &cities->items[i].city;
         packed[i] = (PackedCity){.lon = city->position.lon, .lat = city->position.lat};
-        packed[i].name = add_packed_text(packer, city->name);
-        packed[i].code = add_packed_text(packer, city->country_code);
-        packed[i].folded = add_packed_text(packer, cities->items[i].folded);
+        packed[i].name = packing_text(packing, city->name);
+        packed[i].code = packing_text(packing, city->country_code);
+        packed[i].folded = packing_text(packing, cities->items[i].folded);
     }
-    add_section(packer, SECTION_CITIES, packed, cities->count);
+    packing_add(packing, SECTION_CITIES, packed, cities->count);
     free(packed);
 }
 
-static void add_lines(Packer *packer, const Atlas *atlas) {
+static void add_lines(Packing *packing, const Atlas *atlas) {
     ARRAY(uint64_t) sizes = {0};
     LonLatArray points = {0};
     for (size_t i = 0; i < atlas->disputed_count; i++) {
@@ -122,54 +102,41 @@ static void add_lines(Packer *packer, const Atlas *atlas) {
         for (size_t k = 0; k < atlas->disputed[i].count; k++)
             array_push(&points, atlas->disputed[i].items[k]);
     }
-    add_section(packer, SECTION_LINE_SIZES, sizes.items, sizes.count);
-    add_section(packer, SECTION_LINE_POINTS, points.items, points.count);
+    packing_add(packing, SECTION_LINE_SIZES, sizes.items, sizes.count);
+    packing_add(packing, SECTION_LINE_POINTS, points.items, points.count);
     array_free(&sizes);
     array_free(&points);
 }
 
-static void add_geometry(Packer *packer, const Flat *flat) {
-    add_section(packer, SECTION_POINTS, flat->points, flat->point_count);
-    add_section(packer, SECTION_WEIGHTS, flat->weights, flat->point_count);
-    add_section(packer, SECTION_ARCS, flat->arcs, flat->arc_count);
-    add_section(packer, SECTION_RING_ARCS, flat->ring_arcs, flat->ring_arc_count);
-    add_section(packer, SECTION_RINGS, flat->rings, flat->ring_count);
-    add_section(packer, SECTION_POLYGONS, flat->polygons, flat->polygon_count);
+static void add_geometry(Packing *packing, const Flat *flat) {
+    packing_add(packing, SECTION_POINTS, flat->points, flat->point_count);
+    packing_add(packing, SECTION_WEIGHTS, flat->weights, flat->point_count);
+    packing_add(packing, SECTION_ARCS, flat->arcs, flat->arc_count);
+    packing_add(packing, SECTION_RING_ARCS, flat->ring_arcs, flat->ring_arc_count);
+    packing_add(packing, SECTION_RINGS, flat->rings, flat->ring_count);
+    packing_add(packing, SECTION_POLYGONS, flat->polygons, flat->polygon_count);
 }
 
-static void fill_header(Packer *packer, const Atlas *atlas) {
-    PackHeader *header = &packer->header;
-    memcpy(header->magic, pack_magic, sizeof header->magic);
-    header->version = PACK_VERSION;
-    header->order = pack_order;
-    header->country_count = atlas->country_count;
-    header->country_arc_count = atlas->flat.country_arc_count;
-    header->first_lake = atlas->flat.first_lake;
-    memcpy(packer->file.bytes, header, sizeof *header);
-    header->body = pack_body(packer->file.bytes, packer->file.size);
-    memcpy(packer->file.bytes, header, sizeof *header);
+static void add_counts(Packing *packing, const Atlas *atlas) {
+    PackedCounts counts = {atlas->country_count, atlas->flat.country_arc_count, atlas->flat.first_lake};
+    packing_add(packing, SECTION_COUNTS, &counts, 1);
 }
 
 bool pack_write(const Atlas *atlas, const char *folder, dateline_error *error) {
-    Packer packer = {.header = {.version = 0}};
     char path[SOURCE_PATH];
+    ContentKey key;
     if (strchr(atlas->worldview, '/'))
         return error_set(error, DATELINE_BAD_USAGE, (Place){.source = atlas->worldview},
                          "a worldview with a / in its name cannot be packed");
     snprintf(path, sizeof path, "%s/%s-%s.atlas", folder, atlas->scale, atlas->worldview);
-    if (!pack_key(atlas, &packer.header.sources))
+    if (!pack_key(atlas, &key))
         return error_set(error, DATELINE_SYSTEM, (Place){.source = atlas->folder},
                          "the shapes cannot be read again");
-    text_add_part(&packer.file, (const char *)&packer.header, sizeof packer.header);
-    text_add_char(&packer.texts, 0);
-    add_geometry(&packer, &atlas->flat);
-    add_entries(&packer, &atlas->entries);
-    add_cities(&packer, &atlas->cities);
-    add_lines(&packer, atlas);
-    add_section(&packer, SECTION_TEXTS, packer.texts.bytes, packer.texts.size);
-    fill_header(&packer, atlas);
-    bool good = dateline_file_write(path, packer.file.bytes, packer.file.size, error);
-    text_free(&packer.file);
-    text_free(&packer.texts);
-    return good;
+    Packing packing = packing_begin(&pack_kind, key);
+    add_counts(&packing, atlas);
+    add_geometry(&packing, &atlas->flat);
+    add_entries(&packing, &atlas->entries);
+    add_cities(&packing, &atlas->cities);
+    add_lines(&packing, atlas);
+    return packing_write(&packing, path, error);
 }

@@ -4,8 +4,8 @@
  * over when any of them has changed, or when it is damaged; so it may lie anywhere and be thrown away at any
  * time. Packs are made on demand only, never by loading.
  *
- * The file is a header and sections of plain arrays, for this machine's order of bytes; PACK_VERSION changes
- * with any of them.
+ * The file is a header and sections of plain arrays, for this machine's order of bytes; the version in
+ * pack_kind changes with any of them.
  */
 #ifndef ATLAS_PACK_H
 #define ATLAS_PACK_H

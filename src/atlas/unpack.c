@@ -8,44 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A pack in memory. */
-typedef struct Pack {
-    const char *bytes;
-    size_t size;
-    const PackHeader *header;
-} Pack;
-
-static const void *items(const Pack *pack, SectionKind kind) {
-    return pack->bytes + pack->header->sections[kind].offset;
-}
-
-static size_t count(const Pack *pack, SectionKind kind) {
-    return pack->header->sections[kind].size / pack_item_sizes[kind];
-}
-
-/* ---- is it sound */
-
-static bool check_sections(const Pack *pack) {
-    for (int kind = 0; kind < SECTION_COUNT; kind++) {
-        uint64_t offset = pack->header->sections[kind].offset, size = pack->header->sections[kind].size;
-        if (offset % PACK_ALIGNMENT || offset > pack->size || size > pack->size - offset ||
-            size % pack_item_sizes[kind])
-            return false;
-    }
-    const char *texts = items(pack, SECTION_TEXTS);
-    size_t size = count(pack, SECTION_TEXTS);
-    return size > 0 && texts[0] == 0 && texts[size - 1] == 0;
-}
-
-static bool check_header(const Pack *pack) {
-    const PackHeader *header = pack->header;
-    if (pack->size < sizeof *header || memcmp(header->magic, pack_magic, sizeof pack_magic) != 0 ||
-        header->version != PACK_VERSION || header->order != pack_order || !check_sections(pack))
-        return false;
-    ContentKey key = pack_body(pack->bytes, pack->size);
-    return !memcmp(&key, &header->body, sizeof key);
-}
-
 static bool within(uint64_t first, uint64_t size, size_t limit) {
     return first <= limit && size <= limit - first;
 }
@@ -82,75 +44,67 @@ static bool check_polygons(const Flat *flat, size_t entries) {
 
 /* ---- taking it over */
 
-static bool fill_flat(const Pack *pack, Flat *flat) {
-    *flat = (Flat){.points = items(pack, SECTION_POINTS),
-                   .weights = items(pack, SECTION_WEIGHTS),
-                   .arcs = items(pack, SECTION_ARCS),
-                   .ring_arcs = items(pack, SECTION_RING_ARCS),
-                   .rings = items(pack, SECTION_RINGS),
-                   .polygons = items(pack, SECTION_POLYGONS),
-                   .point_count = count(pack, SECTION_POINTS),
-                   .arc_count = count(pack, SECTION_ARCS),
-                   .ring_arc_count = count(pack, SECTION_RING_ARCS),
-                   .ring_count = count(pack, SECTION_RINGS),
-                   .polygon_count = count(pack, SECTION_POLYGONS),
-                   .country_arc_count = pack->header->country_arc_count,
-                   .first_lake = pack->header->first_lake};
-    size_t entries = count(pack, SECTION_ENTRIES);
-    return count(pack, SECTION_WEIGHTS) == flat->point_count && flat->country_arc_count <= flat->arc_count &&
-           flat->first_lake <= flat->polygon_count && pack->header->country_count <= entries &&
-           check_arcs(flat, pack->header->country_count) && check_polygons(flat, entries);
+static bool fill_flat(const Packed *pack, Flat *flat) {
+    if (packed_count(pack, SECTION_COUNTS) != 1) return false;
+    const PackedCounts *counts = packed_items(pack, SECTION_COUNTS);
+    *flat = (Flat){.points = packed_items(pack, SECTION_POINTS),
+                   .weights = packed_items(pack, SECTION_WEIGHTS),
+                   .arcs = packed_items(pack, SECTION_ARCS),
+                   .ring_arcs = packed_items(pack, SECTION_RING_ARCS),
+                   .rings = packed_items(pack, SECTION_RINGS),
+                   .polygons = packed_items(pack, SECTION_POLYGONS),
+                   .point_count = packed_count(pack, SECTION_POINTS),
+                   .arc_count = packed_count(pack, SECTION_ARCS),
+                   .ring_arc_count = packed_count(pack, SECTION_RING_ARCS),
+                   .ring_count = packed_count(pack, SECTION_RINGS),
+                   .polygon_count = packed_count(pack, SECTION_POLYGONS),
+                   .country_arc_count = counts->country_arcs,
+                   .first_lake = counts->first_lake};
+    size_t entries = packed_count(pack, SECTION_ENTRIES);
+    return packed_count(pack, SECTION_WEIGHTS) == flat->point_count &&
+           flat->country_arc_count <= flat->arc_count && flat->first_lake <= flat->polygon_count &&
+           counts->countries <= entries && check_arcs(flat, counts->countries) &&
+           check_polygons(flat, entries);
 }
 
-/* Texts end in a zero byte, the last byte of their section at the latest. */
-static const char *text_at(const Pack *pack, uint32_t at) {
-    return at == 0 ? NULL
-                   : (const char *)items(pack, SECTION_TEXTS) + (at < count(pack, SECTION_TEXTS) ? at : 0);
-}
-
-static const char *known_text(const Pack *pack, uint32_t at) {
-    const char *text = text_at(pack, at);
-    return text ? text : "";
-}
-
-static Entry entry_of(const Pack *pack, const PackedEntry *packed) {
-    Entry entry = {.own_code = known_text(pack, packed->own_code),
-                   .parent_code = known_text(pack, packed->parent_code),
+static Entry entry_of(const Packed *pack, const PackedEntry *packed) {
+    Entry entry = {.own_code = packed_known_text(pack, packed->own_code),
+                   .parent_code = packed_known_text(pack, packed->parent_code),
                    .has_iso = packed->has_iso,
                    .listed = packed->listed,
                    .table = (TableKind)packed->table};
-    for (int i = 0; i < LANGUAGE_COUNT; i++) entry.names[i] = text_at(pack, packed->names[i]);
-    entry.country = (Country){.code = known_text(pack, packed->code),
-                              .name = known_text(pack, packed->name),
-                              .formal = text_at(pack, packed->formal),
-                              .continent = known_text(pack, packed->continent),
-                              .subregion = known_text(pack, packed->subregion),
+    for (int i = 0; i < LANGUAGE_COUNT; i++) entry.names[i] = packed_text(pack, packed->names[i]);
+    entry.country = (Country){.code = packed_known_text(pack, packed->code),
+                              .name = packed_known_text(pack, packed->name),
+                              .formal = packed_text(pack, packed->formal),
+                              .continent = packed_known_text(pack, packed->continent),
+                              .subregion = packed_known_text(pack, packed->subregion),
                               .label = {packed->label_lon, packed->label_lat},
                               .is_point = packed->is_point};
     return entry;
 }
 
-static void fill_entries(const Pack *pack, Atlas *atlas) {
-    const PackedEntry *packed = items(pack, SECTION_ENTRIES);
-    array_reserve(&atlas->entries, count(pack, SECTION_ENTRIES));
-    for (size_t i = 0; i < count(pack, SECTION_ENTRIES); i++)
+static void fill_entries(const Packed *pack, Atlas *atlas) {
+    const PackedEntry *packed = packed_items(pack, SECTION_ENTRIES);
+    array_reserve(&atlas->entries, packed_count(pack, SECTION_ENTRIES));
+    for (size_t i = 0; i < packed_count(pack, SECTION_ENTRIES); i++)
         array_push(&atlas->entries, entry_of(pack, &packed[i]));
-    atlas->country_count = pack->header->country_count;
-    const PackedCity *cities = items(pack, SECTION_CITIES);
-    array_reserve(&atlas->cities, count(pack, SECTION_CITIES));
-    for (size_t i = 0; i < count(pack, SECTION_CITIES); i++) {
-        City city = {known_text(pack, cities[i].name),
-                     known_text(pack, cities[i].code),
+    atlas->country_count = ((const PackedCounts *)packed_items(pack, SECTION_COUNTS))->countries;
+    const PackedCity *cities = packed_items(pack, SECTION_CITIES);
+    array_reserve(&atlas->cities, packed_count(pack, SECTION_CITIES));
+    for (size_t i = 0; i < packed_count(pack, SECTION_CITIES); i++) {
+        City city = {packed_known_text(pack, cities[i].name),
+                     packed_known_text(pack, cities[i].code),
                      {cities[i].lon, cities[i].lat}};
-        array_push(&atlas->cities, (CityEntry){city, known_text(pack, cities[i].folded)});
+        array_push(&atlas->cities, (CityEntry){city, packed_known_text(pack, cities[i].folded)});
     }
 }
 
-static bool fill_lines(const Pack *pack, Atlas *atlas) {
-    const uint64_t *sizes = items(pack, SECTION_LINE_SIZES);
-    const LonLat *points = items(pack, SECTION_LINE_POINTS);
-    size_t left = count(pack, SECTION_LINE_POINTS);
-    atlas->disputed_count = count(pack, SECTION_LINE_SIZES);
+static bool fill_lines(const Packed *pack, Atlas *atlas) {
+    const uint64_t *sizes = packed_items(pack, SECTION_LINE_SIZES);
+    const LonLat *points = packed_items(pack, SECTION_LINE_POINTS);
+    size_t left = packed_count(pack, SECTION_LINE_POINTS);
+    atlas->disputed_count = packed_count(pack, SECTION_LINE_SIZES);
     atlas->disputed = ARENA_ARRAY(atlas->arena, LonLats, atlas->disputed_count);
     for (size_t i = 0; i < atlas->disputed_count; i++) {
         if (sizes[i] > left) return false;
@@ -162,11 +116,11 @@ static bool fill_lines(const Pack *pack, Atlas *atlas) {
 }
 
 /* The sources are looked at last: that costs most. */
-static bool take_over(Atlas *atlas, const Pack *pack) {
+static bool take_over(Atlas *atlas, const Packed *pack) {
     Flat flat;
     ContentKey key;
-    if (!check_header(pack) || !fill_flat(pack, &flat) || !pack_key(atlas, &key) ||
-        memcmp(&key, &pack->header->sources, sizeof key) != 0 || !fill_lines(pack, atlas))
+    if (!fill_flat(pack, &flat) || !pack_key(atlas, &key) || !packed_is_of(pack, key) ||
+        !fill_lines(pack, atlas))
         return false;
     atlas->flat = flat;
     fill_entries(pack, atlas);
@@ -174,16 +128,16 @@ static bool take_over(Atlas *atlas, const Pack *pack) {
 }
 
 static bool read_from(Atlas *atlas, const char *folder) {
-    const char *path = arena_format(atlas->arena, "%s/%s-%s.atlas", folder, atlas->scale, atlas->worldview);
-    size_t size = 0;
-    const void *bytes = file_map(path, &size);
-    Pack pack = {bytes, size, bytes};
-    if (!bytes || !take_over(atlas, &pack)) {
-        file_unmap(bytes, size);
+    Packed pack;
+    if (!packed_open(&pack, &pack_kind,
+                     arena_format(atlas->arena, "%s/%s-%s.atlas", folder, atlas->scale, atlas->worldview)))
+        return false;
+    if (!take_over(atlas, &pack)) {
+        packed_close(&pack);
         return false;
     }
-    atlas->mapped = bytes;
-    atlas->mapped_size = size;
+    atlas->mapped = pack.bytes;
+    atlas->mapped_size = pack.size;
     return true;
 }
 

@@ -4,8 +4,8 @@
  * was made from, and is passed over when any of them has changed, or when it is damaged; so it may lie
  * anywhere and be thrown away at any time. It is made on demand only, never by loading.
  *
- * The file is a header and sections of plain arrays, for this machine's order of bytes; PACKED_VERSION
- * changes with any of them, and with what is made of the words.
+ * The file is a header and sections of plain arrays, for this machine's order of bytes; the version in
+ * packed_kind changes with any of them, and with what is made of the words.
  */
 #ifndef READ_PACKED_H
 #define READ_PACKED_H

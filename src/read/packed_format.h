@@ -2,14 +2,12 @@
 #ifndef READ_PACKED_FORMAT_H
 #define READ_PACKED_FORMAT_H
 
-#include "../base/content.h"
+#include "../base/packing.h"
 #include "language.h"
 #include "lexicon_inside.h"
 #include "phrases_inside.h"
 
-enum { PACKED_VERSION = 2, PACKED_ALIGNMENT = 64 };
-
-/* Texts are offsets into PACKED_TEXTS; 0 is the text that is not there. */
+/* Texts are numbers of packing_text. */
 typedef struct PackedCountry {
     uint32_t id, name;
 } PackedCountry;
@@ -38,7 +36,8 @@ typedef struct PackedCompany {
 } PackedCompany;
 
 typedef enum PackedSection {
-    PACKED_TEXTS,
+    PACKED_TEXTS = PACKING_TEXTS,
+    PACKED_SETTINGS, /* one PackedSettings */
     PACKED_WORDS,
     PACKED_BASES,
     PACKED_PREFIXES,
@@ -60,27 +59,15 @@ typedef enum PackedSection {
     PACKED_SECTIONS = PACKED_MEANINGS + PHRASE_SETS
 } PackedSection;
 
-typedef struct PackedHeader {
-    char magic[8];
-    uint32_t version, order;
-    ContentKey sources; /* of what it was made from */
-    ContentKey body;    /* of the whole file, with zeros here */
-    uint32_t active_ending;
+typedef struct PackedSettings {
+    uint32_t active_ending; /* a text */
     int32_t passive_reach;
     uint8_t nouns_capitalised, numbers_joined, subject_may_follow, verbs_last, no_case, has_roles, unused[2];
-    uint32_t lowest[PHRASE_SETS], unused_too;
-    struct {
-        uint64_t offset, size; /* bytes */
-    } sections[PACKED_SECTIONS];
-} PackedHeader;
+    uint32_t lowest[PHRASE_SETS];
+} PackedSettings;
 
-static const char packed_magic[8] = "datewrd";
-static const uint32_t packed_order = 0x01020304;
+extern const PackedKind packed_kind;
 
-/* The size of a section's items. */
-size_t packed_item_size(int section);
-/* What the header's body ought to be. */
-ContentKey packed_body(const void *file, size_t size);
 /* The content of all files that a language is read from, and what this program makes of them; false if one
  * cannot be read. */
 bool packed_key(Arena *arena, const char *folder, const char *code, ContentKey *key);
