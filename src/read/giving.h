@@ -39,6 +39,10 @@ void give_list(const Applying *applying, const Group *first, Gives gives);
 
 void give_explained(const Applying *applying, const Group *list, Gives gives);
 
+/* "The two countries", before a token of the sentence: the latest list of as many in the sentences before, or
+ * NULL. */
+const ListFound *list_meant(const Roles *roles, const Clauses *clauses, size_t before);
+
 /* Long lists of which no rule of the sentence says anything. */
 void give_plain_lists(const Applying *sentence);
 

@@ -88,6 +88,12 @@ static bool are_forces(const Passage *passage, const Group *group, size_t to) {
     return true;
 }
 
+static bool is_part_of_name(const Passage *passage, size_t at) {
+    const Token *token = &passage->tokens.items[at];
+    return !passage->language->nouns_capitalised && !passage->language->no_case &&
+           token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
+}
+
 /* ", the prime minister of B and the foreign minister of C" */
 static bool are_offices(const Passage *passage, size_t from, size_t to) {
     if (to - from > TITLE_REACH || to - from < 3 || !is_joint(passage, from)) return false;
@@ -96,7 +102,8 @@ static bool are_offices(const Passage *passage, size_t from, size_t to) {
     size_t at = from;
     while (at < to && (is_joint(passage, at) || is_filler(passage, at))) at++;
     for (size_t word = at; word + 1 < to; word++)
-        if (!passage_is(passage, word, CLASS_TITLE) && !passage_is(passage, word, CLASS_GENERIC))
+        if (!passage_is(passage, word, CLASS_TITLE) && !passage_is(passage, word, CLASS_GENERIC) &&
+            !is_part_of_name(passage, word))
             return false;
     return at + 1 < to;
 }
@@ -124,6 +131,14 @@ static bool belongs(const Passage *passage, const Group *group, const Mention *m
            are_officials(passage, group->to, mention->first) ||
            are_offices(passage, group->to, mention->first) ||
            (mention->kind != NAME_COUNTRY && are_forces(passage, group, mention->first));
+}
+
+/* "Shigeru Ishiba of Japan": two words with a capital, the second of which nothing is known. */
+static bool is_full_name(const Passage *passage, size_t at, size_t first) {
+    const Token *surname = &passage->tokens.items[at];
+    return at > first && !passage->language->nouns_capitalised && !passage->language->no_case &&
+           surname->kind == TOKEN_WORD && !surname->word && surname->flags & TOKEN_CAPITAL &&
+           surname[-1].kind == TOKEN_WORD && surname[-1].flags & TOKEN_CAPITAL;
 }
 
 /* "dozens of Ukrainian drones" */
@@ -160,7 +175,8 @@ static void place_group(const Clauses *clauses, Group *group) {
         passage_is(passage, group->opener, CLASS_OUT_OF) && group->opener > first &&
         (passage_is(passage, group->opener - 1, CLASS_GENERIC) ||
          passage_is(passage, group->opener - 1, CLASS_FORCE) ||
-         passage_is(passage, group->opener - 1, CLASS_TITLE) || is_number_word(passage, group->opener - 1));
+         passage_is(passage, group->opener - 1, CLASS_TITLE) ||
+         (is_number_word(passage, group->opener - 1) || is_full_name(passage, group->opener - 1, first)));
     if (from_actor) group->prepositional = group->placed = false;
 }
 

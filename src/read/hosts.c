@@ -21,11 +21,13 @@ static uint32_t first_of_list(const Clauses *clauses, uint32_t mention) {
     return mention;
 }
 
-/* "said the host" tells nobody's country. */
+/* "said the host", "beside the host" tells nobody's country. */
 static bool is_attribution(const Clauses *clauses, const Cue *cue) {
     size_t at = cue->first, first = clauses->sentence->first;
     while (at > first && passage_is(clauses->passage, at - 1, CLASS_ARTICLE)) at--;
-    return at > first && passage_is(clauses->passage, at - 1, CLASS_GOVERN);
+    return at > first && (passage_is(clauses->passage, at - 1, CLASS_GOVERN) ||
+                          (passage_is(clauses->passage, at - 1, CLASS_PREPOSITION) &&
+                           !passage_is(clauses->passage, at - 1, CLASS_BY) && at < cue->first));
 }
 
 /* Places stand in group_before's way nowhere, so all mentions are asked, not only those that count. */

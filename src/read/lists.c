@@ -137,3 +137,30 @@ void give_explained(const Applying *applying, const Group *list, Gives gives) {
             give(applying, group, gives);
     give_list(applying, list, gives);
 }
+
+static const ListFound *list_before(const Roles *roles, const Clauses *clauses, int countries) {
+    enum { LISTS_BACK = 12, SENTENCES_BACK = 3 };
+    const Mention *mentions = clauses->passage->mentions.items;
+    uint32_t here = (uint32_t)(clauses->sentence - clauses->passage->sentences.items);
+    for (size_t k = roles->lists.count; k-- > 0 && k + LISTS_BACK > roles->lists.count;) {
+        const ListFound *list = &roles->lists.items[k];
+        if (mentions[list->first].sentence + SENTENCES_BACK < here) return NULL;
+        if ((int)list->countries == countries) return list;
+    }
+    return NULL;
+}
+
+const ListFound *list_meant(const Roles *roles, const Clauses *clauses, size_t before) {
+    const Passage *passage = clauses->passage;
+    for (uint32_t i = 0; i < clauses->sentence->number_count; i++) {
+        const Number *number = &passage->numbers.items[clauses->sentence->number_first + i];
+        size_t next = number->first + number->count;
+        if (next >= before || number->first == clauses->sentence->first) continue;
+        if (!number->has_value || number->bound || !passage_is(passage, next, CLASS_NATION) ||
+            !passage_is(passage, number->first - 1, CLASS_ARTICLE))
+            continue;
+        const ListFound *list = list_before(roles, clauses, (int)number->value);
+        if (list) return list;
+    }
+    return NULL;
+}

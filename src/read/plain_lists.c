@@ -46,6 +46,21 @@ static uint32_t counted_countries(const Clauses *clauses) {
     return countries;
 }
 
+/* "Poland, Lithuania and Latvia will close ... The three countries": a list that is spoken of as such. */
+static void give_list_meant(const Applying *sentence) {
+    static const Rule meant = {.name = "list of the stated number"};
+    const Clauses *clauses = sentence->clauses;
+    const Cue here = {.first = clauses->sentence->first};
+    const ListFound *list =
+        list_meant(sentence->roles, clauses, clauses->sentence->first + clauses->sentence->count);
+    Applying applying = {sentence->roles, clauses, &here, &meant, sentence->given};
+    Gives last = sentence->roles->last;
+    if (!list || list->countries < LIST_LEAST) return; /* two may be said of any two */
+    for (uint32_t i = list->first; i <= list->last; i++)
+        give_mention(&applying, i, list->countries, GIVES_PARTICIPANT);
+    sentence->roles->last = last;
+}
+
 const Rule faint_rule = {.name = "its forces or its leader", .weak = true};
 
 /* "Kenyan soldiers", "an Austrian colonel" */
@@ -70,6 +85,16 @@ static bool has_leader(const Clauses *clauses, const Group *group) {
            (surname->flags & TOKEN_CAPITAL) && (surname[-1].flags & TOKEN_CAPITAL);
 }
 
+/* "China's Xi Jinping" */
+static bool has_own_leader(const Clauses *clauses, const Group *group) {
+    const Passage *passage = clauses->passage;
+    size_t end = clauses->sentence->first + clauses->sentence->count, at = group->to;
+    if (passage->language->nouns_capitalised || at + 2 >= end || group->prepositional) return false;
+    const Token *token = &passage->tokens.items[at];
+    return token->flags & TOKEN_ELIDED && token[1].flags & TOKEN_CAPITAL && token[2].flags & TOKEN_CAPITAL &&
+           !token[2].word;
+}
+
 static void give_faint(const Applying *sentence) {
     const Clauses *clauses = sentence->clauses;
     const Cue here = {.first = clauses->sentence->first};
@@ -80,7 +105,8 @@ static void give_faint(const Applying *sentence) {
         for (uint32_t k = group->first; group->placed && k <= group->last; k++)
             sentence->roles->placed[clauses->passage->mentions.items[k].country] |=
                 mention_counts(&clauses->passage->mentions.items[k]);
-        if (!sentence->given[i] && (has_forces(clauses, group) || has_leader(clauses, group)))
+        if (!sentence->given[i] &&
+            (has_forces(clauses, group) || has_leader(clauses, group) || has_own_leader(clauses, group)))
             give(&applying, group, GIVES_PARTICIPANT);
     }
     sentence->roles->last = last;
@@ -116,5 +142,6 @@ void give_plain_lists(const Applying *sentence) {
         give(&applying, group, GIVES_PARTICIPANT);
     }
     sentence->roles->last = last;
+    give_list_meant(sentence);
     give_faint(sentence);
 }

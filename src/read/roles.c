@@ -31,25 +31,6 @@ static const Group *subject_of_cue(const Clauses *clauses, const Cue *cue) {
     return subject;
 }
 
-/* "The two countries began": the latest list of as many, or NULL. */
-static const ListFound *list_meant(const Applying *applying) {
-    enum { LISTS_BACK = 12 };
-    const Clauses *clauses = applying->clauses;
-    const Passage *passage = clauses->passage;
-    const Roles *roles = applying->roles;
-    for (uint32_t i = 0; i < clauses->sentence->number_count; i++) {
-        const Number *number = &passage->numbers.items[clauses->sentence->number_first + i];
-        size_t next = number->first + number->count;
-        if (next >= applying->cue->first || number->first == clauses->sentence->first) continue;
-        if (!number->has_value || number->bound || !passage_is(passage, next, CLASS_NATION) ||
-            !passage_is(passage, number->first - 1, CLASS_ARTICLE))
-            continue;
-        for (size_t k = roles->lists.count; k-- > 0 && k + LISTS_BACK > roles->lists.count;)
-            if (roles->lists.items[k].countries == number->value) return &roles->lists.items[k];
-    }
-    return NULL;
-}
-
 static void give_meant(const Applying *applying, const ListFound *list) {
     Gives gives = gift_of(applying, NULL);
     for (uint32_t i = list->first; i <= list->last; i++) give_mention(applying, i, list->countries, gives);
@@ -57,7 +38,8 @@ static void give_meant(const Applying *applying, const ListFound *list) {
 
 static void apply_before(const Applying *applying) {
     const Group *subject = subject_of_cue(applying->clauses, applying->cue);
-    const ListFound *meant = subject ? NULL : list_meant(applying);
+    const ListFound *meant =
+        subject ? NULL : list_meant(applying->roles, applying->clauses, applying->cue->first);
     if (meant) {
         give_meant(applying, meant);
         return;

@@ -181,6 +181,7 @@ static bool has_strike_of_several(const Roles *roles, bool joint) {
 typedef struct Tally {
     int strong, all, declined;
     int acts;         /* of which a rule tells something */
+    int faint;        /* of which none does, though their forces or leaders are there */
     bool acting;      /* a list of four or more that a weak rule tells of */
     uint32_t longest; /* list that only weak signs tell of */
 } Tally;
@@ -190,6 +191,7 @@ static Tally tally_of(const Roles *roles, const Sum *sums) {
     for (size_t i = 0; i < roles->passage->language->countries.count; i++) {
         const Sum *sum = &sums[i];
         tally.declined += sum->declined_at > 0;
+        tally.faint += sum->faint && !sum->strong && !sum->verb && !sum->neutral && !is_out(sum);
         if (!sum->strong && !sum->weak) continue; /* nearly all */
         bool out = is_out(sum), in = sum->strong && !out;
         tally.strong += in;
@@ -221,6 +223,9 @@ static bool is_undertaking(const Roles *roles, const Tally *tally) {
         tally->acts < 4 && !has_strike_of_several(roles, false))
         return false; /* a war report */
     bool named = roles->topics > 0;
+    if (!roles->strikes.count && tally->acts > 0 && tally->acts + tally->faint >= 4 &&
+        (named || roles->forces > 3))
+        return true;
     return tally->strong >= 2 || tally->acts >= 5 || tally->acting || roles->stated >= 0 ||
            (tally->acts >= 3 && (named || roles->forces > 3)) || (roles->topics > 1 && tally->all >= 2) ||
            (named && (tally->strong > 0 || tally->longest >= 4)) || has_strike_of_several(roles, true);
@@ -229,7 +234,7 @@ static bool is_undertaking(const Roles *roles, const Tally *tally) {
 /* Those whose forces or leaders are there, where others surely take part: last of all, and nobody in whose
  * country it happens. */
 static void take_faint(Roles *roles, const Sum *sums, const Tally *tally) {
-    enum { ACTS_LEAST = 2 };
+    enum { ACTS_LEAST = 1 };
     int stated = stated_value(roles), found = count_verdicts(roles, VERDICT_PARTICIPANT);
     if (tally->acts < ACTS_LEAST || roles->strikes.count || (stated && found >= stated)) return;
     for (size_t i = 0; i < roles->passage->language->countries.count; i++) {
