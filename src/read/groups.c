@@ -137,8 +137,9 @@ static bool belongs(const Passage *passage, const Group *group, const Mention *m
 static bool is_full_name(const Passage *passage, size_t at, size_t first) {
     const Token *surname = &passage->tokens.items[at];
     return at > first && !passage->language->nouns_capitalised && !passage->language->no_case &&
-           surname->kind == TOKEN_WORD && !surname->word && surname->flags & TOKEN_CAPITAL &&
-           surname[-1].kind == TOKEN_WORD && surname[-1].flags & TOKEN_CAPITAL;
+           surname->kind == TOKEN_WORD && !passage->language->words[surname->word].classes &&
+           surname->flags & TOKEN_CAPITAL && surname[-1].kind == TOKEN_WORD &&
+           surname[-1].flags & TOKEN_CAPITAL;
 }
 
 /* "dozens of Ukrainian drones" */

@@ -27,7 +27,7 @@ static bool is_attribution(const Clauses *clauses, const Cue *cue) {
     while (at > first && passage_is(clauses->passage, at - 1, CLASS_ARTICLE)) at--;
     return at > first && (passage_is(clauses->passage, at - 1, CLASS_GOVERN) ||
                           (passage_is(clauses->passage, at - 1, CLASS_PREPOSITION) &&
-                           !passage_is(clauses->passage, at - 1, CLASS_BY) && at < cue->first));
+                           !passage_is(clauses->passage, at - 1, CLASS_BY)));
 }
 
 /* Places stand in group_before's way nowhere, so all mentions are asked, not only those that count. */

@@ -92,7 +92,7 @@ static bool has_own_leader(const Clauses *clauses, const Group *group) {
     if (passage->language->nouns_capitalised || at + 2 >= end || group->prepositional) return false;
     const Token *token = &passage->tokens.items[at];
     return token->flags & TOKEN_ELIDED && token[1].flags & TOKEN_CAPITAL && token[2].flags & TOKEN_CAPITAL &&
-           !token[2].word;
+           !passage->language->words[token[2].word].classes;
 }
 
 static void give_faint(const Applying *sentence) {
