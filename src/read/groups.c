@@ -133,12 +133,15 @@ static bool belongs(const Passage *passage, const Group *group, const Mention *m
            (mention->kind != NAME_COUNTRY && are_forces(passage, group, mention->first));
 }
 
-/* "Shigeru Ishiba of Japan": two words with a capital, the second of which nothing is known. */
-static bool is_full_name(const Passage *passage, size_t at, size_t first) {
+bool ends_full_name(const Passage *passage, size_t at, size_t first) {
+    static const uint64_t things =
+        CLASS_BIT(CLASS_PREPOSITION) | CLASS_BIT(CLASS_ARTICLE) | CLASS_BIT(CLASS_GENERIC) |
+        CLASS_BIT(CLASS_FORCE) | CLASS_BIT(CLASS_TITLE) | CLASS_BIT(CLASS_EVENT) | CLASS_BIT(CLASS_TOWN) |
+        CLASS_BIT(CLASS_NATION) | CLASS_BIT(CLASS_DIRECTION) | CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_DAY);
     const Token *surname = &passage->tokens.items[at];
     return at > first && !passage->language->nouns_capitalised && !passage->language->no_case &&
-           surname->kind == TOKEN_WORD && !passage->language->words[surname->word].classes &&
-           surname->flags & TOKEN_CAPITAL && surname[-1].kind == TOKEN_WORD &&
+           surname->kind == TOKEN_WORD && surname->flags & TOKEN_CAPITAL &&
+           !(passage->language->words[surname->word].classes & things) && surname[-1].kind == TOKEN_WORD &&
            surname[-1].flags & TOKEN_CAPITAL;
 }
 
@@ -177,7 +180,7 @@ static void place_group(const Clauses *clauses, Group *group) {
         (passage_is(passage, group->opener - 1, CLASS_GENERIC) ||
          passage_is(passage, group->opener - 1, CLASS_FORCE) ||
          passage_is(passage, group->opener - 1, CLASS_TITLE) ||
-         (is_number_word(passage, group->opener - 1) || is_full_name(passage, group->opener - 1, first)));
+         (is_number_word(passage, group->opener - 1) || ends_full_name(passage, group->opener - 1, first)));
     if (from_actor) group->prepositional = group->placed = false;
 }
 

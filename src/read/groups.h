@@ -37,6 +37,8 @@ const Group *explained_list(const Clauses *clauses, const Cue *cue, const Group 
 bool is_gapped(const Clauses *clauses, const Group *group);
 /* The group that what ends before token to is done to or made of, or NULL. */
 const Group *object_of(const Clauses *clauses, size_t to);
+/* "Shigeru Ishiba": whether a token is the second of two words with a capital that name no thing we know. */
+bool ends_full_name(const Passage *passage, size_t at, size_t first);
 /* Whether a token of the class stands in from..to. */
 bool stands_between(const Passage *passage, size_t from, size_t to, WordClass class);
 /* Whether a token of the kind stands in from..to. */

@@ -77,22 +77,17 @@ static bool has_forces(const Clauses *clauses, const Group *group) {
 static bool has_leader(const Clauses *clauses, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t first = clauses->sentence->first, at = group->opener;
-    if (passage->language->nouns_capitalised || passage->language->no_case || at == UINT32_MAX ||
-        at < first + 2 || at + 1 != group->from)
-        return false;
-    const Token *surname = &passage->tokens.items[at - 1];
-    return passage_is(passage, at, CLASS_OUT_OF) && !passage_is(passage, at, CLASS_BY) && !surname->word &&
-           (surname->flags & TOKEN_CAPITAL) && (surname[-1].flags & TOKEN_CAPITAL);
+    if (at == UINT32_MAX || at < first + 2 || at + 1 != group->from) return false;
+    return passage_is(passage, at, CLASS_OUT_OF) && !passage_is(passage, at, CLASS_BY) &&
+           ends_full_name(passage, at - 1, first);
 }
 
 /* "China's Xi Jinping" */
 static bool has_own_leader(const Clauses *clauses, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, at = group->to;
-    if (passage->language->nouns_capitalised || at + 2 >= end || group->prepositional) return false;
-    const Token *token = &passage->tokens.items[at];
-    return token->flags & TOKEN_ELIDED && token[1].flags & TOKEN_CAPITAL && token[2].flags & TOKEN_CAPITAL &&
-           !passage->language->words[token[2].word].classes;
+    if (at + 2 >= end || group->prepositional) return false;
+    return passage->tokens.items[at].flags & TOKEN_ELIDED && ends_full_name(passage, at + 2, at);
 }
 
 static void give_faint(const Applying *sentence) {
