@@ -60,6 +60,7 @@ void give_gapped(const Applying *applying, const Group *first, Gives gives) {
     const Clauses *clauses = applying->clauses;
     for (const Group *group = first; group < clauses->groups.items + clauses->groups.count; group++) {
         if (group->from < applying->cue->first || applying->given[group - clauses->groups.items]) continue;
+        if (group->placed) continue; /* "750 in Sierra Leone, and France" */
         if (!is_gapped(clauses, group)) return;
         give(applying, group, gives);
     }

@@ -17,6 +17,9 @@ static const Group *subject_of_cue(const Clauses *clauses, const Cue *cue) {
     enum { OBJECT_REACH = 4 };
     const Passage *passage = clauses->passage;
     const Group *subject = subject_of(clauses, cue->first);
+    for (size_t of = subject ? subject->to : cue->first; of + 1 < cue->first; of++)
+        if (passage_is(passage, of, CLASS_OUT_OF) && passage_is(passage, of + 1, CLASS_THERE))
+            return NULL; /* "though most of them have sent nothing" */
     size_t at = cue->first;
     while (at > clauses->sentence->first && passage_is(passage, at - 1, CLASS_ADVERB)) at--;
     if (!subject || at == clauses->sentence->first || !passage_is(passage, at - 1, CLASS_AND)) return subject;
