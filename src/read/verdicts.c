@@ -223,9 +223,7 @@ static bool is_undertaking(const Roles *roles, const Tally *tally) {
         tally->acts < 4 && !has_strike_of_several(roles, false))
         return false; /* a war report */
     bool named = roles->topics > 0;
-    if (!roles->strikes.count && tally->acts > 0 && tally->acts + tally->faint >= 4 &&
-        (named || roles->forces > 3))
-        return true;
+    if (!roles->strikes.count && tally->acts > 0 && tally->acts + tally->faint >= 4 && named) return true;
     return tally->strong >= 2 || tally->acts >= 5 || tally->acting || roles->stated >= 0 ||
            (tally->acts >= 3 && (named || roles->forces > 3)) || (roles->topics > 1 && tally->all >= 2) ||
            (named && (tally->strong > 0 || tally->longest >= 4)) || has_strike_of_several(roles, true);
