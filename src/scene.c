@@ -11,6 +11,7 @@
 
 struct dateline_scene {
     Arena *arena;
+    Fonts *fonts;
     PageInfo info;
     ARRAY(Mark) marks;
     ARRAY(char *) notes;
@@ -57,6 +58,7 @@ void scene_free(Scene *scene) {
     if (!scene) return;
     array_free(&scene->marks);
     array_free(&scene->notes);
+    fonts_drop(scene->fonts);
     arena_free(scene->arena);
     free(scene);
 }
@@ -120,6 +122,15 @@ void scene_note(Scene *scene, const char *format, ...) {
     vsnprintf(note, (size_t)length + 1, format, again);
     va_end(again);
     array_push(&scene->notes, note);
+}
+
+void scene_keep_fonts(Scene *scene, Fonts *fonts) {
+    fonts_drop(scene->fonts);
+    scene->fonts = fonts_share(fonts);
+}
+
+Fonts *scene_fonts(const Scene *scene) {
+    return scene->fonts;
 }
 
 const PageInfo *scene_info(const Scene *scene) {

@@ -9,6 +9,7 @@
 #define SCENE_H
 
 #include "geo/outline.h"
+#include "ink/fonts.h"
 #include "ink/ink.h"
 
 #include "dateline.h"
@@ -97,6 +98,10 @@ void scene_end(Scene *scene);
 void scene_path(Scene *scene, const Outline *outline, Fill fill, Pen pen);
 void scene_text(Scene *scene, const TextMark *text);
 void scene_note(Scene *scene, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The fonts that its texts were measured with, for those who paint them; NULL where they are not kept. */
+void scene_keep_fonts(Scene *scene, Fonts *fonts);
+Fonts *scene_fonts(const Scene *scene);
 
 const PageInfo *scene_info(const Scene *scene);
 size_t scene_mark_count(const Scene *scene);

@@ -15,7 +15,7 @@ enum { MOST_TEXT = 16 * 1024, SHELVES = 256, MOST_KEPT = 4096 };
 /* A line that has been shaped, with what it was shaped from. */
 typedef struct Kept {
     struct Kept *next; /* of the same shelf */
-    char *text, *family;
+    char *text, *family, *language;
     FontWeight weight;
     bool italic;
     double tracking;
@@ -40,6 +40,7 @@ Letters *letters_new(const char *list, dateline_error *error) {
     if (!faces) return NULL;
     Letters *letters = memory_new_zeroed(sizeof *letters);
     letters->faces = faces;
+    letters->language = memory_text("en", 2);
     return letters;
 }
 
@@ -50,6 +51,7 @@ static void clear_shelves(Letters *letters) {
             line_free(&kept->line);
             free(kept->text);
             free(kept->family);
+            free(kept->language);
             free(kept);
         }
     memset(letters->shelves, 0, sizeof letters->shelves);
@@ -57,9 +59,10 @@ static void clear_shelves(Letters *letters) {
 }
 
 void letters_speak(Letters *letters, const char *language) {
-    clear_shelves(letters);
+    char *spoken = memory_text(language, strlen(language));
     free(letters->language);
-    letters->language = strcpy(memory_new(strlen(language) + 1), language);
+    letters->language = spoken;
+    letters->named.count = 0;
 }
 
 void letters_free(Letters *letters) {
@@ -88,9 +91,10 @@ static char *copied(const char *text) {
     return memcpy(memory_new(size), text, size);
 }
 
-static bool is_of(const Kept *kept, const Font *font, const char *family, const char *text) {
+static bool is_of(const Kept *kept, const Font *font, const char *family, const char *language,
+                  const char *text) {
     return kept->weight == font->weight && kept->italic == font->italic && kept->tracking == font->tracking &&
-           !strcmp(kept->text, text) && !strcmp(kept->family, family);
+           !strcmp(kept->text, text) && !strcmp(kept->family, family) && !strcmp(kept->language, language);
 }
 
 /* Cut between letters. */
@@ -113,23 +117,23 @@ static char *harmless_copy(const char *text) {
 static void shape(Letters *letters, const Font *font, Kept *kept) {
     double tracking = font->tracking != 0 && !text_is_joined(kept->text) ? font->tracking : 0;
     kept->text[held_length(kept->text, strlen(kept->text))] = '\0';
-    kept->line.language = letters->language;
+    kept->line.language = kept->language;
     line_shape(&kept->line, letters->faces, font, tracking, kept->text, strlen(kept->text));
 }
 
 static const Kept *find_line(Letters *letters, const Font *font, const char *text) {
-    const char *family = font->family ? font->family : "";
+    const char *family = font->family ? font->family : "", *language = letters->language;
     char *harmless = harmless_copy(text);
     Kept **shelf = &letters->shelves[shelf_of(harmless)];
     for (Kept *kept = *shelf; kept; kept = kept->next)
-        if (is_of(kept, font, family, harmless)) {
+        if (is_of(kept, font, family, language, harmless)) {
             free(harmless);
             return kept;
         }
     if (letters->kept++ == MOST_KEPT) clear_shelves(letters);
     Kept *kept = memory_new_zeroed(sizeof *kept);
-    *kept =
-        (Kept){*shelf, harmless, copied(family), font->weight, font->italic, font->tracking, {.width = 0}};
+    *kept = (Kept){*shelf,       harmless,     copied(family), copied(language),
+                   font->weight, font->italic, font->tracking, {.width = 0}};
     shape(letters, font, kept);
     *shelf = kept;
     return kept;

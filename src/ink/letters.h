@@ -15,7 +15,7 @@ typedef struct Letters Letters;
 Letters *letters_new(const char *list, dateline_error *error);
 void letters_free(Letters *letters);
 /* Shapes what follows as the language (BCP 47) writes it: a Chinese page has the Chinese forms of letters
- * that Japanese writes otherwise. English until then. */
+ * that Japanese writes otherwise. English until then. Glyphs name their faces from the first one anew. */
 void letters_speak(Letters *letters, const char *language);
 
 /* Whether a family is among the pinned fonts; where it is not, Noto Sans stands in. */

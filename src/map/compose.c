@@ -133,9 +133,10 @@ static void tell_fonts(const Page *page) {
 static bool compose(Composition *work, const Facts *facts, const dateline_map_options *options,
                     dateline_error *error) {
     Page *page = &work->page;
-    page->letters = letters_new(NULL, error);
+    page->letters = fonts_take(page->style->fonts, "en", error);
     if (!page->letters) return false;
     page->scene = scene_new(&(PageInfo){.width = page->width, .height = page->height});
+    scene_keep_fonts(page->scene, page->style->fonts);
     tell_fonts(page);
     if (!page_speak(page, facts, error)) return false;
     work->story = story_new(page, facts, work->atlas, options, error);
@@ -151,7 +152,7 @@ static bool compose(Composition *work, const Facts *facts, const dateline_map_op
 
 static void clear(Composition *work) {
     for (size_t i = 0; i < work->panel_count; i++) panel_free(&work->panels[i]);
-    letters_free(work->page.letters);
+    fonts_give(work->page.style->fonts, work->page.letters);
     arena_free(work->page.arena);
 }
 

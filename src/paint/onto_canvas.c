@@ -26,12 +26,26 @@ static void paint_path(Canvas *canvas, const PathMark *path) {
 }
 
 /* As outlines, which lie exactly where they were measured; letters of a word may overlap. */
-static void paint_text(Canvas *canvas, Letters *letters, const TextMark *text) {
-    Outline outline = {0};
-    letters_outline(letters, &text->font, text->text, text_left_end(text), &outline);
-    canvas_stroke(canvas, &outline, &(Pen){text->halo_colour, 2 * text->halo, {0, 0}});
-    canvas_fill(canvas, &outline, RULE_NON_ZERO, text->colour);
-    outline_free(&outline);
+static void paint_text(Canvas *canvas, const Outline *shape, const TextMark *text) {
+    canvas_stroke(canvas, shape, &(Pen){text->halo_colour, 2 * text->halo, {0, 0}});
+    canvas_fill(canvas, shape, RULE_NON_ZERO, text->colour);
+}
+
+TextShapes text_shapes_of(const Scene *scene, Letters *letters) {
+    TextShapes shapes = {memory_new_zeroed(scene_mark_count(scene) * sizeof *shapes.items), 0};
+    for (size_t i = 0; i < scene_mark_count(scene); i++) {
+        const Mark *mark = scene_mark(scene, i);
+        if (mark->kind != MARK_TEXT) continue;
+        const TextMark *text = &mark->text;
+        letters_outline(letters, &text->font, text->text, text_left_end(text), &shapes.items[shapes.count++]);
+    }
+    return shapes;
+}
+
+void text_shapes_free(TextShapes *shapes) {
+    for (size_t i = 0; i < shapes->count; i++) outline_free(&shapes->items[i]);
+    free(shapes->items);
+    *shapes = (TextShapes){0};
 }
 
 /* Which of the open groups clip. */
@@ -48,8 +62,9 @@ static void close_group(Canvas *canvas, Groups *groups) {
     if (groups->items[--groups->count]) canvas_unclip(canvas);
 }
 
-void paint_onto_canvas(const Scene *scene, Canvas *canvas, Letters *letters) {
+void paint_onto_canvas(const Scene *scene, Canvas *canvas, const TextShapes *shapes) {
     Groups groups = {0};
+    const Outline *shape = shapes->items;
     for (size_t i = 0; i < scene_mark_count(scene); i++) {
         const Mark *mark = scene_mark(scene, i);
         switch (mark->kind) {
@@ -63,7 +78,7 @@ void paint_onto_canvas(const Scene *scene, Canvas *canvas, Letters *letters) {
             paint_path(canvas, &mark->path);
             break;
         case MARK_TEXT:
-            paint_text(canvas, letters, &mark->text);
+            paint_text(canvas, shape++, &mark->text);
             break;
         }
     }

@@ -6,6 +6,15 @@
 #include "../scene.h"
 #include "canvas.h"
 
-void paint_onto_canvas(const Scene *scene, Canvas *canvas, Letters *letters);
+/* The shapes of all texts of a scene, in their order: made once, for canvases in several threads. */
+typedef struct TextShapes {
+    Outline *items;
+    size_t count;
+} TextShapes;
+
+TextShapes text_shapes_of(const Scene *scene, Letters *letters);
+void text_shapes_free(TextShapes *shapes);
+
+void paint_onto_canvas(const Scene *scene, Canvas *canvas, const TextShapes *shapes);
 
 #endif

@@ -233,15 +233,14 @@ static void write_file(PdfFile *file, const Scene *scene, const PdfPage *page) {
 
 bool paint_pdf(const Scene *scene, Sink sink, dateline_error *error) {
     if (!fits(scene_info(scene), error)) return false;
-    PdfPage page = {.letters = letters_new(NULL, error)};
+    PdfPage page = {.letters = fonts_take(scene_fonts(scene), scene_info(scene)->language, error)};
     if (!page.letters) return false;
-    letters_speak(page.letters, scene_info(scene)->language);
     PdfFile file = {0};
     paint_content(&page, scene);
     write_file(&file, scene, &page);
     bool written = sink_write(sink, file.bytes.bytes, file.bytes.size, error);
     pdf_free(&file);
     pdf_page_free(&page);
-    letters_free(page.letters);
+    fonts_give(scene_fonts(scene), page.letters);
     return written;
 }

@@ -35,28 +35,22 @@ static bool write_pixels(const Pixels *pixels, const PageInfo *info, Sink sink, 
     return written;
 }
 
-/* Some rows of the picture, for one thread; letters are for one at a time. */
+/* Some rows of the picture, for one thread. */
 typedef struct Band {
     const Scene *scene;
+    const TextShapes *shapes;
     const Picture *picture;
     int top, bottom;
-    bool painted;
-    dateline_error error;
 } Band;
 
 static void paint_band(void *work, size_t number, size_t worker) {
-    Band *band = (Band *)work + number;
+    const Band *band = (const Band *)work + number;
     const PageInfo *info = scene_info(band->scene);
-    Letters *letters = letters_new(NULL, &band->error);
-    (void)worker;
-    if (!letters) return;
-    letters_speak(letters, info->language);
     Point scale = {band->picture->width / info->width, band->picture->height / info->height};
+    (void)worker;
     Canvas *canvas = canvas_new(band->picture, band->top, band->bottom, scale);
-    paint_onto_canvas(band->scene, canvas, letters);
+    paint_onto_canvas(band->scene, canvas, band->shapes);
     canvas_free(canvas);
-    letters_free(letters);
-    band->painted = true;
 }
 
 /* As many as threads are wanted and worth it: a band costs as much again as some rows of a map. */
@@ -67,21 +61,27 @@ static size_t band_count(const PageInfo *info, int height) {
     return count < 1 ? 1 : count;
 }
 
-static bool paint_picture(const Scene *scene, const Picture *picture, dateline_error *error) {
+static void paint_bands(const Scene *scene, const TextShapes *shapes, const Picture *picture) {
     size_t count = band_count(scene_info(scene), picture->height);
     Band bands[PARALLEL_MOST];
-    bool painted = true;
     for (size_t i = 0; i < count; i++)
         bands[i] = (Band){.scene = scene,
+                          .shapes = shapes,
                           .picture = picture,
                           .top = (int)((size_t)picture->height * i / count),
                           .bottom = (int)((size_t)picture->height * (i + 1) / count)};
     parallel_run(count, count, paint_band, bands);
-    for (size_t i = 0; i < count && painted; i++) {
-        painted = bands[i].painted;
-        if (!painted && error) *error = bands[i].error;
-    }
-    return painted;
+}
+
+/* Letters are for one thread at a time, so all texts are set before the bands begin. */
+static bool paint_picture(const Scene *scene, const Picture *picture, dateline_error *error) {
+    Letters *letters = fonts_take(scene_fonts(scene), scene_info(scene)->language, error);
+    if (!letters) return false;
+    TextShapes shapes = text_shapes_of(scene, letters);
+    fonts_give(scene_fonts(scene), letters);
+    paint_bands(scene, &shapes, picture);
+    text_shapes_free(&shapes);
+    return true;
 }
 
 bool paint_png(const Scene *scene, Sink sink, dateline_error *error) {

@@ -221,9 +221,9 @@ static bool is_outlined(const Scene *scene) {
 
 bool svg_add_page(Text *text, const Scene *scene, const SvgUse *use, dateline_error *error) {
     bool needs_letters = scene_info(scene)->text_form != TEXT_AS_LETTERS;
-    Letters *letters = needs_letters ? letters_new(NULL, error) : NULL;
+    Letters *letters =
+        needs_letters ? fonts_take(scene_fonts(scene), scene_info(scene)->language, error) : NULL;
     if (needs_letters && !letters) return false;
-    if (letters) letters_speak(letters, scene_info(scene)->language);
     Writer writer = {
         .use = use, .prefix = scene_info(scene)->id_prefix, .letters = is_outlined(scene) ? letters : NULL};
     svg_add_root(&writer.text, scene_info(scene), use);
@@ -236,7 +236,7 @@ bool svg_add_page(Text *text, const Scene *scene, const SvgUse *use, dateline_er
     text_free(&writer.text);
     array_free(&writer.links);
     array_free(&writer.linked);
-    letters_free(letters);
+    fonts_give(scene_fonts(scene), letters);
     return true;
 }
 

@@ -242,6 +242,7 @@ bool loader_run(Loader *loader, const dateline_style_options *options, dateline_
     Arena *arena = arena_new();
     loader->style = ARENA_NEW(arena, Style);
     loader->style->arena = arena;
+    loader->style->fonts = fonts_new();
     loader->style->description = "";
     folders_open(&loader->folders, options->folder);
     if (!open_files(loader, options, error)) {
@@ -287,5 +288,6 @@ Style *dateline_style_load(const char *folder, const char *name, dateline_error 
 void dateline_style_free(Style *style) {
     if (!style) return;
     array_free(&style->roles);
+    fonts_drop(style->fonts);
     arena_free(style->arena);
 }

@@ -11,6 +11,7 @@
 
 #include "../base/memory.h"
 #include "../facts.h"
+#include "../ink/fonts.h"
 #include "../ink/ink.h"
 
 typedef struct dateline_style Style;
@@ -267,6 +268,7 @@ typedef struct StyleWords {
 
 struct dateline_style {
     Arena *arena;
+    Fonts *fonts; /* opened, for whoever sets type in it; NULL where none are kept */
     const char *name;
     const char *description;
     char sha256[65]; /* of the bytes of its files, the style's own first */
