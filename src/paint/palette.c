@@ -12,20 +12,19 @@ enum { FLAT_RUN = 8, FLAT_PIXELS = 64 }; /* what makes a colour flat: so many pi
 
 typedef struct Shade {
     uint32_t colour;
-    uint32_t pixels; /* 0 for a free place in the table */
-    uint32_t flat;   /* pixels in long runs */
+    uint32_t pixels;
+    uint32_t flat; /* pixels in long runs */
     uint8_t entry;
 } Shade;
 
 typedef struct Run {
-    uint32_t shade; /* its place in the table */
-    uint32_t length;
+    uint32_t shade, length;
 } Run;
 
 typedef struct Census {
-    Shade *table;
+    uint32_t *table; /* by colour: its shade, and one more; 0 for a free place */
     ARRAY(Run) runs;
-    ARRAY(uint32_t) shades; /* places in the table that are taken */
+    ARRAY(Shade) shades;
 } Census;
 
 uint32_t pixel_at(const Pixels *pixels, size_t x, size_t y) {
@@ -34,30 +33,30 @@ uint32_t pixel_at(const Pixels *pixels, size_t x, size_t y) {
     return word & 0xFFFFFF;
 }
 
-static uint32_t place_of(Census *census, uint32_t colour) {
-    uint32_t place = colour * 2654435761u >> (32 - TABLE_BITS);
-    while (census->table[place].pixels && census->table[place].colour != colour)
+static inline uint32_t shade_of(Census *census, uint32_t colour) {
+    uint32_t place = colour * 2654435761u >> (32 - TABLE_BITS), shade;
+    while ((shade = census->table[place]) != 0 && census->shades.items[shade - 1].colour != colour)
         place = (place + 1) % TABLE_SIZE;
-    if (!census->table[place].pixels) {
-        census->table[place].colour = colour;
-        array_push(&census->shades, place);
-    }
-    return place;
+    if (shade) return shade - 1;
+    array_push(&census->shades, (Shade){.colour = colour});
+    census->table[place] = (uint32_t)census->shades.count;
+    return (uint32_t)census->shades.count - 1;
 }
 
-static void add_run(Census *census, uint32_t colour, size_t length) {
-    uint32_t place = place_of(census, colour);
-    census->table[place].pixels += (uint32_t)length;
-    if (length >= FLAT_RUN) census->table[place].flat += (uint32_t)length;
-    array_push(&census->runs, (Run){place, (uint32_t)length});
+static inline void add_run(Census *census, uint32_t colour, size_t length) {
+    uint32_t index = shade_of(census, colour);
+    Shade *shade = &census->shades.items[index];
+    shade->pixels += (uint32_t)length;
+    if (length >= FLAT_RUN) shade->flat += (uint32_t)length;
+    array_push(&census->runs, (Run){index, (uint32_t)length});
 }
 
-/* The first pixel from x on that is of another colour, or width; two at a time, since most are not. */
-static size_t run_end(const uint32_t *row, size_t x, size_t width) {
-    uint64_t pair = (uint64_t)row[x] << 32 | row[x], next;
-    for (x++; x + 2 <= width; x += 2) {
-        memcpy(&next, row + x, sizeof next);
-        if (next != pair) break;
+/* The first pixel from x on that is of another colour, or width; four at a time, since most are not. */
+static inline size_t run_end(const uint32_t *row, size_t x, size_t width) {
+    uint64_t pair = (uint64_t)row[x] << 32 | row[x], next[2];
+    for (x++; x + 4 <= width; x += 4) {
+        memcpy(next, row + x, sizeof next);
+        if ((next[0] ^ pair) | (next[1] ^ pair)) break;
     }
     while (x < width && row[x] == (uint32_t)pair) x++;
     return x;
@@ -83,9 +82,8 @@ static bool is_flat(const Shade *shade) {
 
 /* Flat colours first, then by how much they cover; ties by colour, so that the order depends on nothing else.
  */
-static int compare_shades(const void *a, const void *b, void *context) {
-    const Shade *table = context, *first = &table[*(const uint32_t *)a],
-                *second = &table[*(const uint32_t *)b];
+static int compare_shades(const void *a, const void *b) {
+    const Shade *first = *(Shade *const *)a, *second = *(Shade *const *)b;
     if (is_flat(first) != is_flat(second)) return is_flat(first) ? -1 : 1;
     if (first->pixels != second->pixels) return first->pixels > second->pixels ? -1 : 1;
     return first->colour < second->colour ? -1 : 1;
@@ -116,48 +114,59 @@ static size_t nearest_entry(const Palette *palette, uint32_t colour, int *least)
 }
 
 /* Each shade shares an entry within error or gets its own; false where entries run out. */
-static bool choose_entries(Census *census, int error, Palette *palette) {
+static bool choose_entries(Shade *const *shades, size_t count, int error, Palette *palette) {
     palette->count = 0;
-    for (size_t i = 0; i < census->shades.count; i++) {
-        Shade *shade = &census->table[census->shades.items[i]];
+    for (size_t i = 0; i < count; i++) {
         int distance;
-        size_t entry = nearest_entry(palette, shade->colour, &distance);
-        if (distance > (is_flat(shade) ? 0 : error)) {
+        size_t entry = nearest_entry(palette, shades[i]->colour, &distance);
+        if (distance > (is_flat(shades[i]) ? 0 : error)) {
             if (palette->count == 256) return false;
             entry = palette->count++;
-            palette->colours[entry] = shade->colour;
+            palette->colours[entry] = shades[i]->colour;
         }
-        shade->entry = (uint8_t)entry;
+        shades[i]->entry = (uint8_t)entry;
     }
     return true;
 }
 
 static bool choose_palette(Census *census, Palette *palette) {
-    if (!census->shades.count) return false;
-    qsort_r(census->shades.items, census->shades.count, sizeof *census->shades.items, compare_shades,
-            census->table);
-    return choose_entries(census, census->shades.count <= 256 ? 0 : PALETTE_MOST_ERROR, palette);
+    size_t count = census->shades.count;
+    Shade **sorted = memory_new(count * sizeof *sorted);
+    for (size_t i = 0; i < count; i++) sorted[i] = &census->shades.items[i];
+    if (count) qsort(sorted, count, sizeof *sorted, compare_shades);
+    bool chosen = count && choose_entries(sorted, count, count <= 256 ? 0 : PALETTE_MOST_ERROR, palette);
+    free(sorted);
+    return chosen;
 }
 
-static void write_indices(const Census *census, size_t width, uint8_t *indices) {
+/* Most runs are short: eight bytes at once, of which those too many are written over by the next. */
+static inline void fill(uint8_t *indices, uint8_t entry, size_t length, const uint8_t *end) {
+    uint64_t eight = entry * UINT64_C(0x0101010101010101);
+    if (length <= sizeof eight && (size_t)(end - indices) >= sizeof eight)
+        memcpy(indices, &eight, sizeof eight);
+    else
+        memset(indices, entry, length);
+}
+
+static void write_indices(const Census *census, const Pixels *pixels, uint8_t *indices) {
+    const uint8_t *end = indices + (pixels->width + 1) * pixels->height;
     size_t left = 0;
     for (size_t i = 0; i < census->runs.count; i++) {
         const Run *run = &census->runs.items[i];
         if (!left) {
             *indices++ = 0;
-            left = width;
+            left = pixels->width;
         }
-        memset(indices, census->table[run->shade].entry, run->length);
+        fill(indices, census->shades.items[run->shade].entry, run->length, end);
         indices += run->length;
         left -= run->length;
     }
 }
 
 bool palette_reduce(const Pixels *pixels, Palette *palette, uint8_t *indices) {
-    Census census = {.table = memory_new(TABLE_SIZE * sizeof(Shade))};
-    memset(census.table, 0, TABLE_SIZE * sizeof(Shade));
+    Census census = {.table = memory_new_zeroed(TABLE_SIZE * sizeof(uint32_t))};
     bool reduced = take_census(pixels, &census) && choose_palette(&census, palette);
-    if (reduced) write_indices(&census, pixels->width, indices);
+    if (reduced) write_indices(&census, pixels, indices);
     array_free(&census.runs);
     array_free(&census.shades);
     free(census.table);
