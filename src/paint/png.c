@@ -30,7 +30,7 @@ static bool write_pixels(const Pixels *pixels, const PageInfo *info, Sink sink, 
                       .software = "dateline " DATELINE_VERSION,
                       .language = info->language,
                       .pixels_a_metre = info->pixels_per_unit / info->points_per_unit * 72 / 0.0254};
-    bool written = png_write(pixels, &facts, info->threads, sink, error);
+    bool written = png_write(pixels, &facts, sink, error);
     text_free(&provenance);
     return written;
 }

@@ -71,14 +71,16 @@ static bool write_palette(Sink sink, const Palette *palette, dateline_error *err
 }
 
 /* A chunk is held to 2^31 - 1 bytes by the specification. */
-static bool write_data(Sink sink, const uint8_t *data, size_t left, dateline_error *error) {
-    size_t step = (size_t)1 << 30;
+static bool write_data(Sink sink, const uint8_t *rows, size_t size, dateline_error *error) {
+    size_t left, step = (size_t)1 << 30;
+    uint8_t *data = squeeze(rows, size, &left);
     bool written = true;
     for (const uint8_t *at = data; written && left; at += step) {
         if (step > left) step = left;
         written = write_chunk(sink, "IDAT", at, step, error);
         left -= step;
     }
+    free(data);
     return written;
 }
 
@@ -94,32 +96,20 @@ static void copy_colours(const Pixels *pixels, uint8_t *rows) {
     }
 }
 
-/* The rows squeezed; *indexed says whether as entries of the palette. */
-static uint8_t *squeeze_pixels(const Pixels *pixels, Palette *palette, int threads, bool *indexed,
-                               size_t *size) {
+bool png_write(const Pixels *pixels, const PngFacts *facts, Sink sink, dateline_error *error) {
+    Palette palette;
     size_t row = 1 + pixels->width;
-    uint8_t *rows = memory_new_large(row * pixels->height), *data;
-    *indexed = palette_reduce(pixels, palette, rows);
-    if (*indexed) {
-        data = squeeze_flat(rows, row * pixels->height, row, threads, size);
-    } else {
+    uint8_t *rows = memory_new_large(row * pixels->height);
+    bool indexed = palette_reduce(pixels, &palette, rows);
+    if (!indexed) {
         row = 1 + 3 * pixels->width;
         rows = memory_resize(rows, row * pixels->height);
         copy_colours(pixels, rows);
-        data = squeeze(rows, row * pixels->height, size);
     }
-    free(rows);
-    return data;
-}
-
-bool png_write(const Pixels *pixels, const PngFacts *facts, int threads, Sink sink, dateline_error *error) {
-    Palette palette;
-    bool indexed;
-    size_t size;
-    uint8_t *data = squeeze_pixels(pixels, &palette, threads, &indexed, &size);
     bool written = write_header(sink, pixels, indexed, error) && write_facts(sink, facts, error) &&
                    (!indexed || write_palette(sink, &palette, error)) &&
-                   write_data(sink, data, size, error) && write_chunk(sink, "IEND", "", 0, error);
-    free(data);
+                   write_data(sink, rows, row * pixels->height, error) &&
+                   write_chunk(sink, "IEND", "", 0, error);
+    free(rows);
     return written;
 }

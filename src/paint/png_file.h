@@ -12,7 +12,7 @@ typedef struct PngFacts {
     double pixels_a_metre;
 } PngFacts;
 
-/* With a palette where palette_reduce finds one, else with 24 bits a pixel; threads as in a page's info. */
-bool png_write(const Pixels *pixels, const PngFacts *facts, int threads, Sink sink, dateline_error *error);
+/* With a palette where palette_reduce finds one, else with 24 bits a pixel. */
+bool png_write(const Pixels *pixels, const PngFacts *facts, Sink sink, dateline_error *error);
 
 #endif

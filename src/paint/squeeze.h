@@ -7,9 +7,6 @@
 
 /* The compressed bytes, for the caller to free(). */
 uint8_t *squeeze(const void *bytes, size_t size, size_t *squeezed);
-/* The same of rows of a flat picture, so many bytes each: smaller, and by as many threads as are wanted, with
- * the same bytes; 0 for one a core. */
-uint8_t *squeeze_flat(const uint8_t *bytes, size_t size, size_t row, int threads, size_t *squeezed);
 /* The CRC-32 of more bytes after those that gave crc; 0 to begin with. */
 uint32_t squeeze_crc(uint32_t crc, const void *bytes, size_t size);
 
