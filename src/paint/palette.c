@@ -35,6 +35,7 @@ uint32_t pixel_at(const Pixels *pixels, size_t x, size_t y) {
 
 static inline uint32_t shade_of(Census *census, uint32_t colour) {
     uint32_t place = colour * 2654435761u >> (32 - TABLE_BITS), shade;
+    /* What is in the table is in the list. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     while ((shade = census->table[place]) != 0 && census->shades.items[shade - 1].colour != colour)
         place = (place + 1) % TABLE_SIZE;
     if (shade) return shade - 1;
