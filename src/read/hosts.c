@@ -243,7 +243,7 @@ static void read_event_places(Roles *roles, const Clauses *clauses) {
         size_t to = mention->first + mention->count + 4;
         if (!is_of_past_year(clauses, &place) &&
             !is_other_event(clauses, mention->first, to < end ? to : end))
-            propose(roles, sentence->mention_first + i, 3, "event in a place");
+            propose(roles, sentence->mention_first + i, 2, "event in a place");
     }
 }
 
@@ -263,7 +263,7 @@ static void read_event_towns(Roles *roles, const Clauses *clauses) {
         for (uint32_t i = 0; i < roles->passage->mentions.count; i++) {
             const Mention *mention = &roles->passage->mentions.items[i];
             if (mention->country != country || !mention_counts(mention)) continue;
-            propose(roles, i, 3, "event in a town");
+            propose(roles, i, 2, "event in a town");
             break;
         }
     }
@@ -299,7 +299,7 @@ static void read_here(Roles *roles, const Clauses *clauses) {
     if (stands_between(roles->passage, sentence->first, end, CLASS_HERE))
         propose(roles, place, 3, "here, by the dateline");
     else if (names_dateline(clauses, &roles->passage->mentions.items[place]) && !opens_elsewhen(clauses))
-        propose(roles, place, 2, "in the dateline's city");
+        propose(roles, place, 1, "in the dateline's city");
 }
 
 void hosts_read(Roles *roles, const Clauses *clauses) {
