@@ -67,11 +67,13 @@ static bool is_beyond_seam(const Panel *panel, const Country *country, const Pol
            fabs(here.x - home.x) > box_width(panel->box) / 2;
 }
 
-/* A speck off a map that stands free, where insets begin: half hidden it would only puzzle. */
-static bool is_off_map(const Panel *panel, const Polygon *polygon) {
+/* A speck off a map that stands free, where insets begin: half hidden it would only puzzle. Beside the map
+ * there is always a gap, which a last island may stand in: half of an archipelago would puzzle too. */
+static bool is_off_map(const Page *page, const Panel *panel, const Polygon *polygon) {
     Point at;
+    Box box = panel->box;
     return !panel->framed && !polygon->main && project_point(panel->projector, middle_of(polygon), &at) &&
-           (at.y > panel->box.bottom || at.x > panel->box.right || at.x < panel->box.left);
+           (at.y > box.bottom || at.x > box.right + page->s || at.x < box.left - page->s);
 }
 
 static void fill_shape(Page *page, Workshop *shop, Panel *panel, const Atlas *atlas, const Country *country,
@@ -85,7 +87,7 @@ static void fill_shape(Page *page, Workshop *shop, Panel *panel, const Atlas *at
         if (!cast && small && i > 0) continue;
         bool away = polygon->overseas && !map->overseas;
         bool unshaded = cast && (away || is_beyond_seam(panel, country, polygon));
-        if ((unshaded && small) || (cast && is_off_map(panel, polygon))) continue;
+        if ((unshaded && small) || (cast && is_off_map(page, panel, polygon))) continue;
         project(shop, panel, atlas, polygon, unshaded ? &shape->rest : &shape->part);
     }
 }
