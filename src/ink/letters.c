@@ -30,6 +30,10 @@ struct Letters {
     ARRAY(Face *) named; /* those that glyphs have named, in their order */
 };
 
+static char *copied(const char *text) {
+    return memory_text(text, strlen(text));
+}
+
 Letters *letters_new(const char *list, dateline_error *error) {
     Text own = {0};
     char *folder = list ? NULL : data_folder("styles");
@@ -40,7 +44,7 @@ Letters *letters_new(const char *list, dateline_error *error) {
     if (!faces) return NULL;
     Letters *letters = memory_new_zeroed(sizeof *letters);
     letters->faces = faces;
-    letters->language = memory_text("en", 2);
+    letters->language = copied("en");
     return letters;
 }
 
@@ -59,7 +63,7 @@ static void clear_shelves(Letters *letters) {
 }
 
 void letters_speak(Letters *letters, const char *language) {
-    char *spoken = memory_text(language, strlen(language));
+    char *spoken = copied(language);
     free(letters->language);
     letters->language = spoken;
     letters->named.count = 0;
@@ -84,11 +88,6 @@ static unsigned shelf_of(const char *text) {
     unsigned hash = 2166136261u; /* FNV-1a */
     for (; *text; text++) hash = (hash ^ (unsigned char)*text) * 16777619u;
     return (hash ^ hash >> 16) % SHELVES;
-}
-
-static char *copied(const char *text) {
-    size_t size = strlen(text) + 1;
-    return memcpy(memory_new(size), text, size);
 }
 
 static bool is_of(const Kept *kept, const Font *font, const char *family, const char *language,
