@@ -83,6 +83,14 @@ static bool is_inside_name(const Passage *passage, const Sentence *sentence, uin
     return false;
 }
 
+/* "Participants (4):" */
+static bool is_before_colon(const Passage *passage, size_t at, size_t end) {
+    enum { COLON_REACH = 3 };
+    for (size_t to = at + COLON_REACH < end ? at + COLON_REACH : end; at < to; at++)
+        if (passage->tokens.items[at].kind == TOKEN_COLON) return true;
+    return false;
+}
+
 void find_cues(Passage *passage, Sentence *sentence) {
     const Language *language = passage->language;
     size_t end = sentence->first + sentence->count;
@@ -98,7 +106,8 @@ void find_cues(Passage *passage, Sentence *sentence) {
         if (taken && is_inside_name(passage, sentence, &next, at, taken)) match.count = 0;
         for (uint32_t meaning = match.count ? match.meaning : 0; meaning;
              meaning = phrases_next(language->cue_phrases, &match))
-            array_push(&passage->cues, (Cue){(uint32_t)at, (uint32_t)taken, meaning - 1});
+            if (!language->rules.items[meaning - 1].heading || is_before_colon(passage, at + taken, end))
+                array_push(&passage->cues, (Cue){(uint32_t)at, (uint32_t)taken, meaning - 1});
         at += taken ? taken : 1;
     }
     sentence->cue_count = (uint32_t)passage->cues.count - sentence->cue_first;

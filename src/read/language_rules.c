@@ -33,7 +33,8 @@ static bool take_rule(Language *language, const WordsFile *file, const Node *ent
     Rule rule = {.gives = (Gives)find_name(gives, GIVES_COUNT, gift ? gift : ""),
                  .who = (Who)find_name(who, WHO_COUNT, actor ? actor : "before"),
                  .weak = node_true(node_find(entry, "weak")),
-                 .aerial = node_true(node_find(entry, "aerial"))};
+                 .aerial = node_true(node_find(entry, "aerial")),
+                 .heading = node_true(node_find(entry, "heading"))};
     if (!name) return words_file_fail(file, path, false, error, "a rule needs its name as \"rule\"");
     if (rule.gives == GIVES_COUNT)
         return words_file_fail(

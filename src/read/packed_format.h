@@ -22,7 +22,7 @@ typedef struct PackedMember {
 } PackedMember;
 
 typedef struct PackedRule {
-    uint32_t name, gives, who, weak, aerial;
+    uint32_t name, gives, who, weak, aerial, heading;
 } PackedRule;
 
 typedef struct PackedNumber {

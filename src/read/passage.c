@@ -13,9 +13,11 @@ typedef struct Builder {
     Sentence sentence;
     size_t line_start;
     uint32_t starts; /* of the words so far; numbers count as number words */
-    bool headline, opens, item, bullet;
-    bool dotted;   /* the last token is */
-    uint32_t stop; /* the place of a full stop that the next token may confirm, plus 1 */
+    bool headline, opens, item;
+    bool bullet, numbered; /* the next tokens only mark an item of a list */
+    TokenKind item_break;  /* before this line */
+    bool dotted;           /* the last token is */
+    uint32_t stop;         /* the place of a full stop that the next token may confirm, plus 1 */
 } Builder;
 
 void passage_start(Passage *passage, const Language *language, const char *text, size_t size) {
@@ -181,16 +183,23 @@ static inline void look_up(Builder *builder, Token *token) {
     builder->sentence.classes |= word->classes;
 }
 
+/* The bullet or the number before an item of a list, which is no part of it: "- ", "2. ", "3) " */
+static inline bool marks_item(Builder *builder, const Token *token) {
+    bool marks = (builder->bullet && (token->kind == TOKEN_DASH || token->kind == TOKEN_BULLET)) ||
+                 (builder->numbered && token->kind != TOKEN_WORD);
+    builder->bullet = false;
+    builder->numbered &= marks;
+    return marks;
+}
+
 static inline void add_token(Builder *builder, Token token) {
     Passage *passage = builder->passage;
     if ((builder->stop || builder->dotted) && ends_before(builder, &token)) finish_sentence(builder);
-    if (token.kind == TOKEN_STOP) {
+    if (token.kind == TOKEN_STOP && !builder->numbered) {
         take_stop(builder, &token);
         return;
     }
-    bool bullet = builder->bullet && (token.kind == TOKEN_DASH || token.kind == TOKEN_BULLET);
-    builder->bullet = false;
-    if (!is_kept(&token) || bullet) return;
+    if (!is_kept(&token) || marks_item(builder, &token)) return;
     builder->stop = 0;
     if (passage->tokens.count - builder->sentence.first >= SENTENCE_LONGEST) finish_sentence(builder);
     if (passage->tokens.count == builder->sentence.first) builder->sentence.start = token.start;
@@ -202,7 +211,7 @@ static inline void add_token(Builder *builder, Token token) {
 
 /* Whether the line after this break begins with a bullet; its sign is white space or comes as the next token.
  */
-static bool item_follows(const Builder *builder, const Token *token) {
+static bool bullet_follows(const Builder *builder, const Token *token) {
     const char *text = builder->scanner.text;
     for (size_t at = token->start; at < token->end; at++)
         if (text[at] == '*' && at + 1 < builder->scanner.size &&
@@ -214,27 +223,59 @@ static bool item_follows(const Builder *builder, const Token *token) {
            (text[token->end + 2] == '\xA2' || text[token->end + 2] == '\xA3');
 }
 
-/* Items of a list stand as if a comma were between them. */
-static bool joins_item(const Builder *builder, const Token *token) {
+/* "2. ", "13) " */
+static bool number_follows(const Builder *builder, const Token *token) {
+    enum { DIGITS_MOST = 3 };
+    const char *text = builder->scanner.text;
+    size_t at = token->end, size = builder->scanner.size;
+    while (at < size && at < token->end + DIGITS_MOST && text[at] >= '0' && text[at] <= '9') at++;
+    return at > token->end && at + 1 < size && (text[at] == '.' || text[at] == ')') && text[at + 1] == ' ';
+}
+
+/* Whether the line after this break is short and no sentence: an item that has no sign. A blank line ends
+ * lists that have none between their items. */
+static bool bare_item_follows(const Builder *builder, const Token *token) {
+    if (builder->item && token->kind == TOKEN_PARAGRAPH && builder->item_break == TOKEN_LINE) return false;
+    const char *text = builder->scanner.text + token->end;
+    size_t left = builder->scanner.size - token->end, size = 0;
+    while (size < left && size <= LINE_SHORT && text[size] != '\n') size++;
+    while (size && (text[size - 1] == ' ' || text[size - 1] == '\r')) size--;
+    return size && size < LINE_SHORT && !strchr(".:!?\"", text[size - 1]);
+}
+
+/* The line before stands alone, and the list after it tells what it is about. */
+static bool is_heading(const Builder *builder, size_t line_length) {
+    return !builder->headline && !builder->item && line_length < LINE_SHORT &&
+           builder->sentence.start >= builder->line_start;
+}
+
+/* Items of a list stand as if a comma were between them, and as if a colon were before them. */
+static bool join_item(Builder *builder, const Token *token, size_t line_length, bool marked) {
     const Token *before = last_token(builder);
-    return before && !builder->stop && item_follows(builder, token) &&
-           (builder->item || before->kind == TOKEN_COLON);
+    if (!before || builder->stop) return false;
+    bool listed = builder->item || before->kind == TOKEN_COLON,
+         heading = marked && is_heading(builder, line_length);
+    if (!listed && !heading) return false;
+    if (!marked && !bare_item_follows(builder, token)) return false;
+    TokenKind sign = listed ? TOKEN_COMMA : TOKEN_COLON;
+    array_push(&builder->passage->tokens, (Token){.start = token->start, .end = token->start, .kind = sign});
+    builder->dotted = false;
+    return true;
 }
 
 static void take_break(Builder *builder, const Token *token) {
     size_t length = token->start - builder->line_start;
-    bool item = item_follows(builder, token);
+    bool numbered = number_follows(builder, token), marked = numbered || bullet_follows(builder, token);
+    bool joined = join_item(builder, token, length, marked);
     builder->line_start = token->end;
-    if (joins_item(builder, token)) {
-        array_push(&builder->passage->tokens,
-                   (Token){.start = token->start, .end = token->start, .kind = TOKEN_COMMA});
-        builder->dotted = false;
-        builder->bullet = true;
-    } else if (token->kind == TOKEN_PARAGRAPH || length < LINE_SHORT || length > LINE_LONG || item) {
+    builder->bullet = joined && !numbered;
+    builder->numbered = joined && numbered;
+    if (!joined && (token->kind == TOKEN_PARAGRAPH || length < LINE_SHORT || length > LINE_LONG || marked)) {
         finish_sentence(builder);
         builder->opens = true;
     }
-    builder->item = item;
+    builder->item = marked || joined;
+    builder->item_break = token->kind;
 }
 
 void passage_add(Passage *passage, size_t from, size_t to, bool headline) {

@@ -75,6 +75,7 @@ typedef struct Rule {
     Who who;
     bool weak;   /* counts only where more participants are wanted */
     bool aerial; /* counts only beside aircraft, missiles or bombs */
+    bool heading; /* counts only before a colon: what heads a list */
 } Rule;
 
 /* A number in words: "three", "dozen"; without a value a bound such as "hundreds"; or "third". */
