@@ -139,13 +139,28 @@ static bool is_tally(const Clauses *clauses, uint32_t index) {
     return stands_between(passage, from, to < end ? to : end, CLASS_VOTE);
 }
 
+/* "planes from three countries - A, B and C - patrol": its own list follows the number. */
+static bool is_explained(const Clauses *clauses, const Number *number) {
+    enum { LIST_REACH = 6 };
+    for (size_t i = 0; i < clauses->groups.count; i++) {
+        const Group *group = &clauses->groups.items[i];
+        if (group->from < number->first || group->from - number->first > LIST_REACH) continue;
+        const Token *before = &clauses->passage->tokens.items[group->from - 1];
+        bool apart = before->kind == TOKEN_DASH || before->kind == TOKEN_COLON ||
+                     before->kind == TOKEN_COMMA || before->kind == TOKEN_OPEN;
+        if (apart && group->countries == (uint32_t)number->value) return true;
+    }
+    return false;
+}
+
 static void add_claim(Roles *roles, const Clauses *clauses, uint32_t index, int points, bool has_noun) {
     array_push(&roles->claims,
                (Claim){.value = (int)roles->passage->numbers.items[index].value,
                        .points = points,
                        .number = index,
                        .sentence = (uint32_t)(clauses->sentence - roles->passage->sentences.items),
-                       .has_noun = has_noun});
+                       .has_noun = has_noun,
+                       .explained = is_explained(clauses, &roles->passage->numbers.items[index])});
 }
 
 void claims_read(Roles *roles, const Clauses *clauses) {

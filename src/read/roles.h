@@ -25,7 +25,8 @@ typedef struct Claim {
     int points;
     uint32_t number; /* index into the passage */
     uint32_t sentence;
-    bool has_noun; /* "countries" follows */
+    bool has_noun;  /* "countries" follows */
+    bool explained; /* and the list of them: "three countries - A, B and C -" */
 } Claim;
 
 /* A town that was hit: bytes start..end of the text. */

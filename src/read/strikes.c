@@ -238,7 +238,7 @@ static bool hits_the_only_target(const Blow *blow) {
     if (!blow->striker || roles->strikes.count != 1 || blow->striker->to + 4 < blow->cue->first) return false;
     for (uint32_t i = blow->striker->first; i <= blow->striker->last; i++)
         if (passage->mentions.items[i].country == roles->last_target) return false;
-    return stands_between(passage, blow->striker->to, blow->cue->first, CLASS_AERIAL);
+    return stands_between(passage, blow->striker->to, blow->cue->first + 1, CLASS_AERIAL);
 }
 
 static bool may_use_context(const Blow *blow) {

@@ -210,6 +210,7 @@ static void choose_claim(Roles *roles, const Tally *tally) {
     for (size_t i = 0; i < roles->claims.count; i++) {
         const Claim *claim = &roles->claims.items[i];
         if (!claim->has_noun && named < 3) continue;
+        if (claim->explained && claim->value < tally->strong) continue; /* others surely take part as well */
         int points =
             claim->points + (claim->value == tally->strong ? 2 : 0) + (abs(claim->value - all) <= 1 ? 2 : 0);
         if (claim->value < tally->strong / 2) points -= 3;
