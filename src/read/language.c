@@ -136,6 +136,7 @@ static bool take_settings(Language *language, const WordsFile *file, dateline_er
     language->nouns_capitalised = node_true(node_find(root, "nouns_capitalised"));
     language->numbers_joined = node_true(node_find(root, "numbers_joined"));
     language->subject_may_follow = node_true(node_find(root, "subject_may_follow"));
+    language->adjectives_follow = node_true(node_find(root, "adjectives_follow"));
     language->verbs_last = node_true(node_find(root, "verbs_last"));
     language->no_case = node_true(node_find(root, "no_case"));
     language->passive_reach = (int)node_number(node_find(root, "passive_reach"), 3);

@@ -194,6 +194,7 @@ static void take_settings(Language *language, const Packed *pack) {
     language->nouns_capitalised = settings->nouns_capitalised;
     language->numbers_joined = settings->numbers_joined;
     language->subject_may_follow = settings->subject_may_follow;
+    language->adjectives_follow = settings->adjectives_follow;
     language->verbs_last = settings->verbs_last;
     language->no_case = settings->no_case;
     language->has_roles = settings->has_roles;

@@ -157,6 +157,7 @@ static void add_settings(Packing *packing, Language *language) {
                                .nouns_capitalised = language->nouns_capitalised,
                                .numbers_joined = language->numbers_joined,
                                .subject_may_follow = language->subject_may_follow,
+                               .adjectives_follow = language->adjectives_follow,
                                .verbs_last = language->verbs_last,
                                .no_case = language->no_case,
                                .has_roles = language->has_roles};

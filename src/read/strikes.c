@@ -109,6 +109,14 @@ static void read_object_before(Blow *blow) {
     blow->target = object;
 }
 
+/* "une frappe américaine": where adjectives follow their nouns, one right after the word shows it to be a
+ * noun, and whose it is. */
+static bool is_own_adjective(const Blow *blow, size_t after) {
+    const Passage *passage = blow->clauses->passage;
+    return passage->language->adjectives_follow && blow->target && blow->target->from == after &&
+           passage->mentions.items[blow->target->first].kind == NAME_ADJECTIVE;
+}
+
 static void read_verb(Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     size_t after = blow->cue->first + blow->cue->count;
@@ -124,6 +132,7 @@ static void read_verb(Blow *blow) {
     blow->striker = subject_of(blow->clauses, blow->cue->first);
     blow->each_other = after < blow->end && passage_is(passage, after, CLASS_RECIPROCAL);
     blow->target = blow->each_other ? blow->striker : target_after(blow, true);
+    if (is_own_adjective(blow, after)) blow->target = NULL;
     if (!blow->target && passage->language->verbs_last) blow->target = target_before(blow);
     if (!blow->target && passage->language->verbs_last) read_object_before(blow);
 }

@@ -113,6 +113,7 @@ typedef struct Language {
     bool nouns_capitalised;      /* German: a capital says nothing */
     bool numbers_joined;         /* German: siebenundachtzig */
     bool subject_may_follow;     /* Spanish: "firmaron Chile y Perú" */
+    bool adjectives_follow;      /* French: "une frappe américaine" */
     bool verbs_last;             /* German: a clause's verb may come last */
     bool no_case;                /* Arabic, Chinese */
     int passive_reach;           /* how many words may stand between "be" and the participle */
