@@ -26,18 +26,33 @@ static const char *text_of(const Making *making, size_t start, size_t end) {
     return arena_text_part(making->facts->arena, making->passage->text + start, end - start);
 }
 
-static Evidence evidence_of(const Making *making, Role role, uint32_t mention_index, const char *rule) {
-    const Passage *passage = making->passage;
-    const Mention *mention = &passage->mentions.items[mention_index];
-    const Sentence *sentence = sentence_of(passage, mention);
-    size_t start = passage->tokens.items[mention->first].start,
-           end = passage->tokens.items[mention->first + mention->count - 1].end;
+static Evidence evidence_between(const Making *making, Role role, size_t start, size_t end,
+                                 const Sentence *sentence, const char *rule) {
     return (Evidence){.role = role,
                       .start = article_source(making->article, start),
                       .end = article_source(making->article, end),
                       .quote = text_of(making, start, end),
                       .sentence = text_of(making, sentence->start, sentence->end),
                       .rule = rule ? arena_text(making->facts->arena, rule) : NULL};
+}
+
+static Evidence evidence_of(const Making *making, Role role, uint32_t mention_index, const char *rule) {
+    const Passage *passage = making->passage;
+    const Mention *mention = &passage->mentions.items[mention_index];
+    size_t start = passage->tokens.items[mention->first].start,
+           end = passage->tokens.items[mention->first + mention->count - 1].end;
+    return evidence_between(making, role, start, end, sentence_of(passage, mention), rule);
+}
+
+/* A country that only its towns show to be struck: the first of them, or the word that tells of the strike. */
+static Evidence evidence_of_place(const Making *making, const StrikeFound *strike) {
+    const Passage *passage = making->passage;
+    const Token *cue = &passage->tokens.items[strike->cue];
+    PlaceFound place = strike->places.count ? strike->places.items[0] : (PlaceFound){cue->start, cue->end};
+    size_t at = strike->sentence;
+    while (at + 1 < passage->sentences.count && passage->sentences.items[at + 1].start <= place.start) at++;
+    return evidence_between(making, ROLE_TARGET, place.start, place.end, &passage->sentences.items[at],
+                            strike->rule);
 }
 
 /* --------------------------------------------------------------------------------- countries */
@@ -101,6 +116,8 @@ static unsigned prove_strikes(const Making *making, int country, Proofs *proofs)
             if (target) prove(making, proofs, ROLE_TARGET, mention, strike->rule);
             if (striker) prove(making, proofs, ROLE_STRIKER, mention, strike->rule);
         }
+        if (target && !has_role(proofs, ROLE_TARGET))
+            array_push(&proofs->items, evidence_of_place(making, strike));
         roles |= (target ? (unsigned)ROLE_TARGET : 0) | (striker ? (unsigned)ROLE_STRIKER : 0);
     }
     return roles;

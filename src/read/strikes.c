@@ -268,6 +268,17 @@ static bool is_named_country(const Blow *blow, size_t at) {
     return false;
 }
 
+/* "en Saná": a capital in the article's own spelling, of a country that the article names; or -1. */
+static int country_of_seat(const Blow *blow, size_t at) {
+    const Sentence *sentence = blow->clauses->sentence;
+    for (uint32_t i = 0; i < sentence->mention_count; i++) {
+        const Mention *mention = &blow->clauses->passage->mentions.items[sentence->mention_first + i];
+        if (mention->first == at && mention->kind == NAME_SEAT && blow->roles->named[mention->country])
+            return mention->country;
+    }
+    return -1;
+}
+
 /* "missiles hit Kharkiv", "Lviv was hit": a town of a country that the article names. */
 static int country_of_place(const Blow *blow) {
     enum { DIRECT_REACH = 3, PASSIVE_REACH = 12 };
@@ -283,7 +294,8 @@ static int country_of_place(const Blow *blow) {
                   passage_is(passage, at - 2, CLASS_TOWN); /* "the port of" */
         bool direct = verb && !passive && at - to < DIRECT_REACH;
         if (!(toward || direct || passive) || is_named_country(blow, at)) continue;
-        int country = town_country(blow->roles, at, blow->end);
+        int country = country_of_seat(blow, at);
+        if (country < 0) country = town_country(blow->roles, at, blow->end);
         if (country >= 0) return country;
     }
     return -1;
