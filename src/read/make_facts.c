@@ -44,7 +44,8 @@ static Evidence evidence_of(const Making *making, Role role, uint32_t mention_in
     return evidence_between(making, role, start, end, sentence_of(passage, mention), rule);
 }
 
-/* A country that only its towns show to be struck: the first of them, or the word that tells of the strike. */
+/* A country that only its towns show to be struck: the first of them, or the word that tells of the strike.
+ */
 static Evidence evidence_of_place(const Making *making, const StrikeFound *strike) {
     const Passage *passage = making->passage;
     const Token *cue = &passage->tokens.items[strike->cue];

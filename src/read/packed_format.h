@@ -62,7 +62,8 @@ typedef enum PackedSection {
 typedef struct PackedSettings {
     uint32_t active_ending; /* a text */
     int32_t passive_reach;
-    uint8_t nouns_capitalised, numbers_joined, subject_may_follow, verbs_last, no_case, has_roles, adjectives_follow, unused[1];
+    uint8_t nouns_capitalised, numbers_joined, subject_may_follow, verbs_last, no_case, has_roles,
+        adjectives_follow, unused[1];
     uint32_t lowest[PHRASE_SETS];
 } PackedSettings;
 

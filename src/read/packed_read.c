@@ -169,9 +169,9 @@ static void take_rules(Language *language, const Packed *pack) {
     const PackedRule *rules = packed_items(pack, PACKED_RULES);
     const PackedNumber *numbers = packed_items(pack, PACKED_NUMBERS);
     for (size_t i = 0; i < packed_count(pack, PACKED_RULES); i++)
-        array_push(&language->rules, (Rule){packed_known_text(pack, rules[i].name), (Gives)rules[i].gives,
-                                            (Who)rules[i].who, rules[i].weak != 0, rules[i].aerial != 0,
-                                            rules[i].heading != 0});
+        array_push(&language->rules,
+                   (Rule){packed_known_text(pack, rules[i].name), (Gives)rules[i].gives, (Who)rules[i].who,
+                          rules[i].weak != 0, rules[i].aerial != 0, rules[i].heading != 0});
     for (size_t i = 0; i < packed_count(pack, PACKED_NUMBERS); i++)
         array_push(&language->numbers,
                    (NumberWord){numbers[i].value, numbers[i].has_value != 0, numbers[i].is_ordinal != 0,

@@ -111,8 +111,12 @@ static void add_rules(Packing *packing, const Language *language) {
     ARRAY(PackedRule) packed = {0};
     for (size_t i = 0; i < language->rules.count; i++) {
         const Rule *rule = &language->rules.items[i];
-        PackedRule one = {packing_text(packing, rule->name), rule->gives, rule->who, rule->weak,
-                          rule->aerial, rule->heading};
+        PackedRule one = {packing_text(packing, rule->name),
+                          rule->gives,
+                          rule->who,
+                          rule->weak,
+                          rule->aerial,
+                          rule->heading};
         array_push(&packed, one);
     }
     packing_add(packing, PACKED_RULES, packed.items, packed.count);

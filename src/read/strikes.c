@@ -240,14 +240,18 @@ static bool is_shown(const Blow *blow) {
     return is_aerial(blow);
 }
 
-/* "Italian Tornados struck barracks", where only one country is struck. */
+/* "Italian Tornados struck barracks", "cazas italianos", where only one country is struck. */
 static bool hits_the_only_target(const Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     const Roles *roles = blow->roles;
-    if (!blow->striker || roles->strikes.count != 1 || blow->striker->to + 4 < blow->cue->first) return false;
-    for (uint32_t i = blow->striker->first; i <= blow->striker->last; i++)
+    const Group *striker = blow->striker;
+    size_t cue = blow->cue->first;
+    if (!striker || roles->strikes.count != 1 || striker->to + 4 < cue) return false;
+    for (uint32_t i = striker->first; i <= striker->last; i++)
         if (passage->mentions.items[i].country == roles->last_target) return false;
-    return stands_between(passage, blow->striker->to, blow->cue->first + 1, CLASS_AERIAL);
+    size_t noun = striker->from > blow->clauses->sentence->first ? striker->from - 1 : striker->from;
+    size_t from = noun < cue ? noun : cue, to = striker->from > cue ? striker->from : cue + 1;
+    return stands_between(passage, from, to, CLASS_AERIAL);
 }
 
 static bool may_use_context(const Blow *blow) {

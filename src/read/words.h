@@ -73,8 +73,8 @@ typedef struct Rule {
     const char *name;
     Gives gives;
     Who who;
-    bool weak;   /* counts only where more participants are wanted */
-    bool aerial; /* counts only beside aircraft, missiles or bombs */
+    bool weak;    /* counts only where more participants are wanted */
+    bool aerial;  /* counts only beside aircraft, missiles or bombs */
     bool heading; /* counts only before a colon: what heads a list */
 } Rule;
 
