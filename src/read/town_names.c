@@ -16,11 +16,9 @@ static void add_folded(Text *name, const Passage *passage, const Token *token) {
 }
 
 const TownList *country_towns(Roles *roles, int country) {
-    if (!roles->towns[country]) {
-        TownList *towns = ARENA_NEW(roles->arena, TownList);
-        *towns = towns_of(words_towns(roles->words), roles->passage->language->countries.items[country].id);
-        roles->towns[country] = towns;
-    }
+    if (!roles->towns[country])
+        roles->towns[country] =
+            towns_of(words_towns(roles->words), roles->passage->language->countries.items[country].id);
     return roles->towns[country];
 }
 

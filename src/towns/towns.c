@@ -5,13 +5,17 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_BYTES = 16 << 20, CODE_SIZE = 3, NAMES_AFTER = 3 /* spaces */ };
+enum { MOST_BYTES = 16 << 20, CODE_SIZE = 3, NAMES_AFTER = 3 /* spaces */, SLOTS = 1 << 9 };
 
+/* Lists stand where the code of their country leads, or in the next free slot. Two threads that make the same
+ * one at a time make it alike, and the first is kept. */
 struct Towns {
     Bytes file;
+    _Atomic(TownList *) lists[SLOTS];
 };
 
 Towns *towns_open(const char *path) {
@@ -24,6 +28,7 @@ Towns *towns_open(const char *path) {
 
 void towns_close(Towns *towns) {
     if (!towns) return;
+    for (size_t i = 0; i < SLOTS; i++) free(atomic_load(&towns->lists[i]));
     free(towns->file.bytes);
     free(towns);
 }
@@ -64,43 +69,71 @@ static const char *names_of(const char *line, Town *town) {
     return good ? at : NULL;
 }
 
-/* A number for the first letters of a name that has as many. */
-static uint32_t beginning_of(const char *name) {
-    uint32_t letters;
-    memcpy(&letters, name, TOWN_BEGINNING);
-    return letters * 0x9E3779B1u >> 20;
+/* FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo). */
+static size_t mark_of(const char *name, size_t size) {
+    uint32_t mark = 2166136261u;
+    for (size_t i = 0; i < size; i++) mark = (mark ^ (unsigned char)name[i]) * 16777619u;
+    return mark ^ mark >> 15;
 }
-_Static_assert(TOWN_BEGINNINGS == 1 << 12, "as many as beginning_of tells apart");
 
 static const char *after_spaces(const char *at, const char *end, int count) {
     while (count > 0 && at < end) count -= *at++ == ' ';
     return at;
 }
 
-static void add_beginnings(TownList *list, const char *names) {
+static void add_marks(TownList *list, const char *names) {
     while (*names && *names != '\n') {
-        size_t length = strcspn(names, ",\n");
-        uint32_t bit = length >= TOWN_BEGINNING ? beginning_of(names) : 0;
-        list->beginnings[bit / 64] |= (uint64_t)1 << bit % 64;
+        size_t length = strcspn(names, ",\n"), mark = mark_of(names, length) & list->mask;
+        list->marks[mark / 64] |= (uint64_t)1 << mark % 64;
         names += length + (names[length] == ',');
     }
 }
 
-TownList towns_of(const Towns *towns, const char *country) {
-    TownList list = {NULL, NULL, {0}};
-    if (!towns || strlen(country) != CODE_SIZE) return list;
-    list.from = first_line(towns, country, false);
-    list.end = first_line(towns, country, true);
-    for (const char *line = list.from; line < list.end; line = line_after(line))
-        add_beginnings(&list, after_spaces(line, list.end, NAMES_AFTER));
+/* Two marks for a byte of the list are twenty and more for a name. */
+static TownList *make_list(const Towns *towns, const char *country) {
+    const char *from = first_line(towns, country, false), *end = first_line(towns, country, true);
+    size_t marks = 64;
+    while (marks < 2 * (size_t)(end - from)) marks *= 2;
+    TownList *list = memory_new_zeroed(sizeof *list + marks / 8);
+    memcpy(list->country, country, CODE_SIZE + 1);
+    list->from = from;
+    list->end = end;
+    list->mask = marks - 1;
+    for (const char *line = from; line < end; line = line_after(line))
+        add_marks(list, after_spaces(line, end, NAMES_AFTER));
     return list;
+}
+
+static size_t slot_of(const char *country) {
+    size_t slot = 0;
+    for (const char *at = country; *at; at++) slot = slot * 31 + (unsigned char)*at;
+    return slot;
+}
+
+const TownList *towns_of(const Towns *towns, const char *country) {
+    if (!towns || strlen(country) != CODE_SIZE) return NULL;
+    _Atomic(TownList *) *lists = ((Towns *)towns)->lists; /* what is kept changes nothing that can be seen */
+    TownList *made = NULL;
+    for (size_t slot = slot_of(country), tried = 0; tried < SLOTS; slot++, tried++) {
+        TownList *list = atomic_load(&lists[slot % SLOTS]);
+        if (!list) {
+            if (!made) made = make_list(towns, country);
+            if (atomic_compare_exchange_strong(&lists[slot % SLOTS], &list, made)) return made;
+        }
+        if (strcmp(list->country, country) != 0) continue;
+        free(made);
+        return list;
+    }
+    free(made);
+    return NULL;
 }
 
 /* The letters are looked for first, and only the lines that have them are taken apart. */
 bool town_is_listed(const TownList *list, const char *name, size_t size, Town *town) {
+    if (!list || !size) return false;
+    size_t mark = mark_of(name, size) & list->mask;
+    if (!(list->marks[mark / 64] >> mark % 64 & 1)) return false;
     const char *at = list->from;
-    uint32_t bit = size >= TOWN_BEGINNING ? beginning_of(name) : 0;
-    if (!size || (size >= TOWN_BEGINNING && !(list->beginnings[bit / 64] >> bit % 64 & 1))) return false;
     while (at < list->end && (at = memmem(at, (size_t)(list->end - at), name, size))) {
         const char *line = at;
         while (line > list->from && line[-1] != '\n') line--;
@@ -112,6 +145,5 @@ bool town_is_listed(const TownList *list, const char *name, size_t size, Town *t
 }
 
 bool towns_find(const Towns *towns, const char *country, const char *name, size_t size, Town *town) {
-    TownList list = towns_of(towns, country);
-    return town_is_listed(&list, name, size, town);
+    return town_is_listed(towns_of(towns, country), name, size, town);
 }

@@ -15,19 +15,21 @@ typedef struct Town {
     double longitude, latitude; /* degrees */
 } Town;
 
-/* The towns of one country, and which beginnings their names have, so that most words are told to be none. */
-enum { TOWN_BEGINNING = 4, TOWN_BEGINNINGS = 4096 };
+/* The towns of one country, and marks of their names, so that nearly all other words are told to be none. */
 typedef struct TownList {
+    char country[4];
     const char *from, *end;
-    uint64_t beginnings[TOWN_BEGINNINGS / 64];
+    size_t mask; /* of marks, a power of two less 1 */
+    uint64_t marks[];
 } TownList;
 
 /* The list as it stands in a file; NULL where there is none. */
 Towns *towns_open(const char *path);
 void towns_close(Towns *towns);
-/* The country's own part of the list; stands as long as towns do, which may be NULL. */
-TownList towns_of(const Towns *towns, const char *country);
-/* Whether one of them has that name; see towns_find. */
+/* The country's own part of the list, made when it is first asked for, by any thread; NULL where there is
+ * none or towns are NULL. Stands as long as they do. */
+const TownList *towns_of(const Towns *towns, const char *country);
+/* Whether one of them has that name; see towns_find. The list may be NULL. */
 bool town_is_listed(const TownList *list, const char *name, size_t size, Town *town);
 /* Whether the country (ISO 3166-1 alpha-3) has a town of that name, which is in lower case and without
  * accents, apostrophes and hyphens. The most populous of several. */
