@@ -2,7 +2,7 @@
 BENCH_PACKAGES = python3 gdal-bin mapserver-bin python3-mapnik gmt gmt-dcw ghostscript
 
 .PHONY: bench bench-deps
-bench: all ## time dateline and every installed peer, alternating, into output/bench.md
+bench: all $(BUILD)/reading ## time dateline and every installed peer, alternating, into output/bench.md
 	@BUILD='$(BUILD)' bench/bench $(BENCH)
 
 bench-deps: ## install the peers that Debian has
