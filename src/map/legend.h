@@ -5,9 +5,9 @@
 #include "story.h"
 
 /* One line that explains a sign of the map. */
-typedef enum LegendSign { EXPLAINS_STRIKES, EXPLAINS_SIZES, EXPLAINS_CONNECTORS, EXPLAINS_HOST } LegendSign;
+typedef enum LegendSign { EXPLAINS_STRIKES, EXPLAINS_CONNECTORS, EXPLAINS_HOST } LegendSign;
 
-enum { MOST_SIGNS = 4, SIGNS_OF_ENTRY = 3, USUAL_SIGNS = 2 };
+enum { MOST_SIGNS = 3, SIGNS_OF_ENTRY = 3, USUAL_SIGNS = 2 };
 
 typedef struct LegendEntry {
     const StoryClass *which; /* NULL for signs, one a line */

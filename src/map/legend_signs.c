@@ -1,4 +1,5 @@
-/* See legend.h: the signs of the map as the legend explains them. */
+/* See legend.h: the signs of the map as the legend explains them. How large signs of strikes are needs no
+ * word: each has its number beside it. */
 #include "curves.h"
 #include "legend.h"
 #include "symbols.h"
@@ -12,7 +13,6 @@ size_t legend_find_signs(const Page *page, const Story *story, LegendSign signs[
         LegendSign sign;
         const char *text;
     } all[MOST_SIGNS] = {{story->strikes_text != NULL, EXPLAINS_STRIKES, story->strikes_text},
-                         {story->has_sizes, EXPLAINS_SIZES, page->texts->strikes_sizes},
                          {story->has_connectors, EXPLAINS_CONNECTORS, page->texts->connectors},
                          {story->host_city != NULL, EXPLAINS_HOST, page->texts->host_city}};
     size_t count = 0;
@@ -22,13 +22,6 @@ size_t legend_find_signs(const Page *page, const Story *story, LegendSign signs[
         texts[count++] = all[i].text;
     }
     return count;
-}
-
-/* A small sign beside a large one. */
-static void draw_sizes(Page *page, Point center, double radius) {
-    Colour colour = page->style->pill.star;
-    symbol_strikes(page, (Point){center.x - radius * 0.95, center.y + radius * 0.15}, radius * 0.42, colour);
-    symbol_strikes(page, (Point){center.x + radius * 0.38, center.y}, radius * 0.85, colour);
 }
 
 static void draw_connector(Page *page, Point center, double radius) {
@@ -47,9 +40,6 @@ void legend_draw_sign(Page *page, LegendSign sign, Point center, double radius) 
     switch (sign) {
     case EXPLAINS_STRIKES:
         symbol_strikes(page, center, radius, page->style->pill.star);
-        return;
-    case EXPLAINS_SIZES:
-        draw_sizes(page, center, radius);
         return;
     case EXPLAINS_CONNECTORS:
         draw_connector(page, center, radius);

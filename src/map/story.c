@@ -219,16 +219,10 @@ static bool is_seen(const Story *story, const char *id, const bool *seen) {
     return false;
 }
 
-static void find_pills(const Page *page, Story *story, const bool *seen) {
-    double first = 0;
-    story->has_pills = story->has_sizes = false;
-    for (size_t i = 0; page->style->map.pills && i < story->cast_count; i++) {
-        const Cast *cast = &story->cast[i];
-        if (!cast->pill || (seen && !seen[i])) continue;
-        story->has_sizes |= story->has_pills && cast->pill_scale != first;
-        story->has_pills = true;
-        first = cast->pill_scale;
-    }
+static bool has_pills(const Page *page, const Story *story, const bool *seen) {
+    for (size_t i = 0; page->style->map.pills && i < story->cast_count; i++)
+        if (story->cast[i].pill && (!seen || seen[i])) return true;
+    return false;
 }
 
 static bool has_connectors(const Page *page, const Story *story, const bool *seen) {
@@ -248,7 +242,7 @@ static bool has_places(const Story *story, const bool *seen) {
 }
 
 static void choose_signs(Page *page, Story *story, const bool *seen) {
-    find_pills(page, story, seen);
+    story->has_pills = has_pills(page, story, seen);
     story->has_connectors = has_connectors(page, story, seen);
     bool marked = story->has_pills || has_places(story, seen);
     story->strikes_text = marked ? wording_of_strikes(page, story->facts) : NULL;

@@ -61,7 +61,6 @@ typedef struct Story {
     bool has_towns;           /* a place or the host's city is of the list of towns, which wants credit */
     const char *strikes_text; /* "Air strikes since August"; NULL where no sign for them is drawn */
     bool has_pills;           /* anybody has one */
-    bool has_sizes;           /* signs for strikes of more than one size */
     bool has_connectors;      /* from somebody in the cast to somebody in the cast */
     const char *title, *subtitle, *source;
 } Story;

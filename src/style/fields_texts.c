@@ -67,7 +67,6 @@ const Field words_fields[] = {
     WORDS(kilometres),
     WORDS(miles),
     WORDS(subtitle_striker),
-    WORDS(strikes_sizes),
     WORDS(connectors),
     WORDS(places),
     {.key = NULL},

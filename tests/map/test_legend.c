@@ -97,8 +97,9 @@ static void a_story_without_symbols_has_no_entry_for_them(void **state) {
 
 static void signs_share_an_entry_where_that_saves_a_row(void **state) {
     (void)state;
+    static const LonLat city = {24.9, 60.2};
     Story busy = story;
-    busy.has_sizes = true;
+    busy.host_city = &city;
     busy.has_connectors = true;
     assert_int_equal(legend_measure(&page, &busy, 40, 100, 1560, false).count,
                      5); /* three signs on two lines */

@@ -89,7 +89,7 @@ static void add_field(Text *text, const Field *field, int depth) {
         add_fields(text, field->fields, depth);
     }
     add_member(text, "description",
-               field->about ? field->about : "a text of the page; default.json says it in English");
+               field->about ? field->about : "a text of the page; words/en/page.json says it in English");
     text_add_char(text, '}');
 }
 
