@@ -56,6 +56,9 @@ static int points_of_clause(const Clauses *clauses, size_t from) {
 static int points_of(const Clauses *clauses, const Number *number, size_t noun) {
     const Passage *passage = clauses->passage;
     size_t first = clauses->sentence->first, before = number->first > first ? number->first - 1 : SIZE_MAX;
+    if (before != SIZE_MAX && before > first && passage_is(passage, before, CLASS_ARTICLE) &&
+        passage_is(passage, before - 1, CLASS_OUT_OF))
+        before--; /* "13 of the 22 members" */
     int points = noun == SIZE_MAX ? 0 : 2;
     if (number->first <= first + clauses->sentence->dateline + 2) points += 1;
     if (clauses->sentence->flags & SENTENCE_HEADLINE) points += 2;

@@ -39,7 +39,15 @@ static void give_meant(const Applying *applying, const ListFound *list) {
     for (uint32_t i = list->first; i <= list->last; i++) give_mention(applying, i, list->countries, gives);
 }
 
+/* Not "The vote came a day after the council had refused to speak of A", where A is another verb's. */
+static bool is_near(const Applying *applying, const Group *object) {
+    enum { REACH = 7 };
+    size_t end = applying->cue->first + applying->cue->count;
+    return object->from - end <= REACH || is_before_colon(applying);
+}
+
 static void apply_before(const Applying *applying) {
+    enum { NEUTRAL_REACH = 8 }; /* "A pulled people from houses after a quake that killed thousands" */
     const Group *subject = subject_of_cue(applying->clauses, applying->cue);
     const ListFound *meant =
         subject ? NULL : list_meant(applying->roles, applying->clauses, applying->cue->first);
@@ -53,12 +61,14 @@ static void apply_before(const Applying *applying) {
         give_explained(applying, list, gift_of(applying, NULL));
     } else if (subject) {
         Gives gives = gift_of(applying, subject);
+        if (gives == GIVES_NEUTRAL && applying->cue->first - subject->to > NEUTRAL_REACH) return;
         if (is_limited(applying, subject, gives)) return;
         give(applying, subject, gives);
         give_gapped(applying, subject + 1, gives);
     } else if (applying->rule->who == WHO_EITHER) {
         const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
-        if (object && !object->placed) give_list(applying, object, gift_of(applying, NULL));
+        if (object && !object->placed && is_near(applying, object))
+            give_list(applying, object, gift_of(applying, NULL));
     } else if (is_before_colon(applying) || applying->clauses->passage->language->subject_may_follow) {
         const Group *object = object_of(applying->clauses, applying->cue->first + applying->cue->count);
         if (object && !object->prepositional) give_list(applying, object, gift_of(applying, NULL));
@@ -87,8 +97,22 @@ static bool is_noun(const Applying *applying) {
            passage_is(applying->clauses->passage, first - 1, CLASS_DETERMINER);
 }
 
+/* "A and B hosted a conference": one of them is the host, and both take part. */
+static void apply_hosts(const Applying *applying) {
+    if (applying->rule->who != WHO_BEFORE || applying->rule->weak) return;
+    const Group *hosts = subject_of_cue(applying->clauses, applying->cue);
+    if (!hosts || hosts->countries < 2 || cue_denied(applying->clauses, applying->cue, hosts) ||
+        cue_possible(applying->clauses, applying->cue, hosts) ||
+        cue_past(applying->clauses, applying->cue, hosts))
+        return;
+    Gives last = applying->roles->last;
+    give(applying, hosts, GIVES_PARTICIPANT);
+    applying->roles->last = last;
+}
+
 static void apply_cue(const Applying *applying) {
     if (applying->rule->gives == GIVES_TOPIC) applying->roles->topics++;
+    if (applying->rule->gives == GIVES_HOST) apply_hosts(applying);
     if (applying->rule->gives > GIVES_SAME || is_noun(applying)) return;
     if (applying->rule->who == WHO_AFTER)
         apply_after(applying);

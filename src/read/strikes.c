@@ -5,11 +5,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Numbers above that are of money or of people. */
+enum { MOST_STRIKES = 200000 };
 enum { AERIAL_LEAST = 4, TARGET_REACH = 14, WEAPON_REACH = 9 };
 
 static bool ends_with(const Passage *passage, const Token *token, const char *ending) {
     size_t size = ending ? strlen(ending) : 0, length = token->end - token->start;
     return size && length > size && !strncasecmp(passage->text + token->end - size, ending, size);
+}
+
+/* "Syria hit after", "Syria hit by drones": headlines leave the "is" out. */
+static bool is_headline_passive(const Blow *blow, size_t after) {
+    const Passage *passage = blow->clauses->passage;
+    if (!(blow->clauses->sentence->flags & SENTENCE_HEADLINE) || passage->language->verbs_last) return false;
+    return after >= blow->end || passage_is(passage, after, CLASS_CLAUSE) ||
+           passage_is(passage, after, CLASS_BY);
 }
 
 static bool is_passive(const Blow *blow) {
@@ -21,7 +31,7 @@ static bool is_passive(const Blow *blow) {
     size_t after = blow->cue->first + blow->cue->count;
     if (passage->language->verbs_last && after < blow->end && passage_is(passage, after, CLASS_BE))
         return true;
-    return stands_between(passage, from, blow->cue->first, CLASS_BE);
+    return is_headline_passive(blow, after) || stands_between(passage, from, blow->cue->first, CLASS_BE);
 }
 
 static bool is_all_capitals(const Passage *passage, const Group *group) {
@@ -33,6 +43,7 @@ static void read_attribute_before(Blow *blow) {
     const Passage *passage = blow->clauses->passage;
     const Group *group = group_before(blow, 2);
     if (!group || group == blow->target || group->placed) return;
+    if (stands_between(passage, group->to, blow->cue->first, CLASS_ARTICLE)) return; /* "A condemned the" */
     bool country = passage->mentions.items[group->last].kind == NAME_COUNTRY;
     bool led = passage_is(passage, group->to, CLASS_LED);
     bool bare = blow->cue->first == group->to && !(passage->tokens.items[group->to].flags & TOKEN_ELIDED);
@@ -156,7 +167,7 @@ static bool has_load(const Blow *blow) {
     for (uint32_t i = 0; blow->roles->last_target >= 0 && i < sentence->number_count; i++) {
         const Number *number = &passage->numbers.items[sentence->number_first + i];
         size_t next = number->first + number->count;
-        if (number->first != from || !number->has_value) continue;
+        if (number->first != from || !number->has_value || number->value > MOST_STRIKES) continue;
         if (blow_has_rest(blow, next)) return true;
     }
     return false;
@@ -324,7 +335,16 @@ static bool record_place(const Blow *blow) {
     return true;
 }
 
+/* "in retaliation for an attack in A": a noun, whose place need not be struck from the air. */
+static bool is_noun_of_verb(const Blow *blow) {
+    size_t first = blow->cue->first;
+    return blow->rule->gives == GIVES_STRIKE && blow->rule->aerial &&
+           first > blow->clauses->sentence->first &&
+           passage_is(blow->clauses->passage, first - 1, CLASS_ARTICLE);
+}
+
 static void read_blow(Blow *blow) {
+    if (is_noun_of_verb(blow)) return;
     if (blow->rule->gives == GIVES_RAID)
         read_noun(blow);
     else if (blow->rule->gives == GIVES_STRIKE)
