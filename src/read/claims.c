@@ -156,6 +156,18 @@ static bool is_explained(const Clauses *clauses, const Number *number) {
     return false;
 }
 
+/* "17 votes in favour" */
+static bool is_vote_for(const Clauses *clauses, const Number *number) {
+    enum { NOUN = 2, CUE = 4 };
+    const Passage *passage = clauses->passage;
+    size_t next = number->first + number->count, end = clauses->sentence->first + clauses->sentence->count;
+    if (!number->has_value ||
+        !stands_between(passage, next, next + NOUN < end ? next + NOUN : end, CLASS_VOTE))
+        return false;
+    return gift_between(passage, clauses->sentence, next, next + CUE < end ? next + CUE : end,
+                        1u << GIVES_PARTICIPANT);
+}
+
 static void add_claim(Roles *roles, const Clauses *clauses, uint32_t index, int points, bool has_noun) {
     array_push(&roles->claims,
                (Claim){.value = (int)roles->passage->numbers.items[index].value,
@@ -178,6 +190,8 @@ void claims_read(Roles *roles, const Clauses *clauses) {
             add_claim(roles, clauses, index, points_of_accession(clauses, number) + 2 * headline, true);
         else if (is_tally(clauses, index))
             add_claim(roles, clauses, index, 6 + 2 * headline, false);
+        else if (is_vote_for(clauses, number))
+            add_claim(roles, clauses, index, 7 + 2 * headline, false);
         if (!number->has_value || is_accession(clauses, number)) continue;
         size_t noun = nation_after(clauses, number);
         if (noun != SIZE_MAX || is_subject(clauses, number) || is_named_number(clauses, number))

@@ -33,6 +33,8 @@ const Group *subject_of(const Clauses *clauses, size_t from);
 /* The list that says who a general subject of the cue is, or NULL: "countries taking part are A, B and C".
  * subject is the group that may stand before the cue, or NULL. */
 const Group *explained_list(const Clauses *clauses, const Cue *cue, const Group *subject);
+/* Whether a group is the subject of something else: a verb comes right after it. */
+bool has_own_verb(const Clauses *clauses, const Group *group);
 /* Whether a group takes the verb before it: "France sent six, Spain two". */
 bool is_gapped(const Clauses *clauses, const Group *group);
 /* The group that what ends before token to is done to or made of, or NULL. */

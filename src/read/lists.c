@@ -1,8 +1,7 @@
 /* See giving.h. How far what is said of one country goes on to those after it. */
 #include "giving.h"
 
-/* Whether a group is the subject of something else: a verb comes right after it. */
-static bool has_own_verb(const Clauses *clauses, const Group *group) {
+bool has_own_verb(const Clauses *clauses, const Group *group) {
     const Passage *passage = clauses->passage;
     size_t end = clauses->sentence->first + clauses->sentence->count, to = group->to;
     while (to < end && to - group->to < 8 && passage->tokens.items[to].kind == TOKEN_WORD) {

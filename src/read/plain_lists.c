@@ -111,6 +111,7 @@ static void give_faint(const Applying *sentence) {
  * article is about; surely so, if the sentence says how many countries there are and the list has as many. */
 void give_plain_lists(const Applying *sentence) {
     static const Rule plain = {.name = "plain list", .weak = true},
+                      acting = {.name = ACTING_LIST, .weak = true},
                       counted = {.name = "list of the stated number"},
                       force = {.name = "forces from", .weak = true},
                       numbers = {.name = "list of numbers", .weak = true};
@@ -129,10 +130,11 @@ void give_plain_lists(const Applying *sentence) {
         bool listed = group->countries >= LIST_LEAST || from_force || has_number;
         if (sentence->given[i] || !listed || group->placed) continue;
         Applying applying = {sentence->roles, clauses, &here,
-                             exact        ? &counted
-                             : from_force ? &force
-                             : has_number ? &numbers
-                                          : &plain,
+                             exact                          ? &counted
+                             : from_force                   ? &force
+                             : has_number                   ? &numbers
+                             : has_own_verb(clauses, group) ? &acting
+                                                            : &plain,
                              sentence->given};
         give(&applying, group, GIVES_PARTICIPANT);
     }

@@ -8,6 +8,9 @@
 #include "groups.h"
 
 /* What one sentence says of one country. */
+/* The rule of a list with a verb that no other rule knows: "A, B and C also have claims". */
+#define ACTING_LIST "list with a verb of its own"
+
 typedef struct Stance {
     int country;
     Gives gives;       /* GIVES_PARTICIPANT to GIVES_NEUTRAL */

@@ -8,6 +8,7 @@
 
 typedef struct Sum {
     int strong, weak;
+    int acting;                  /* of the weak: lists with a verb that no rule knows */
     uint32_t declined_at, in_at; /* order of the last, plus 1 */
     bool outside, verb, maybe, neutral, faint;
     uint32_t outside_at, verb_at;
@@ -26,7 +27,9 @@ static void sum_stances(const Roles *roles, Sum *sums) {
         }
         if (stance->gives == GIVES_PARTICIPANT && stance->weak) {
             sum->weak++;
-            bool verb = strcmp(stance->rule, "plain list") != 0;
+            bool acting = strcmp(stance->rule, ACTING_LIST) == 0,
+                 verb = !acting && strcmp(stance->rule, "plain list") != 0;
+            sum->acting += acting;
             sum->verb |= verb;
             if (verb) sum->verb_at = order;
             if (verb && !stance->listed && stance->list > sum->verb_list) sum->verb_list = stance->list;
@@ -244,12 +247,18 @@ static void take_faint(Roles *roles, const Sum *sums, const Tally *tally) {
     }
 }
 
+/* Where others surely take part and no number asks for more, a list that does something else is left out. */
+static void doubt_acting_lists(const Roles *roles, Sum *sums) {
+    for (size_t i = 0; i < roles->passage->language->countries.count; i++) sums[i].weak -= sums[i].acting;
+}
+
 void verdicts_settle(Roles *roles) {
     size_t countries = roles->passage->language->countries.count;
     Sum *sums = memset(memory_new((countries + 1) * sizeof *sums), 0, (countries + 1) * sizeof *sums);
     sum_stances(roles, sums);
     Tally tally = tally_of(roles, sums);
     choose_claim(roles, &tally);
+    if (tally.strong >= 2 && roles->stated < 0) doubt_acting_lists(roles, sums);
     bool undertaking = is_undertaking(roles, &tally);
     for (size_t i = 0; i < countries; i++) {
         if (undertaking && sums[i].strong && !is_out(&sums[i]))
