@@ -257,8 +257,9 @@ static bool join_item(Builder *builder, const Token *token, size_t line_length, 
          heading = marked && is_heading(builder, line_length);
     if (!listed && !heading) return false;
     if (!marked && !bare_item_follows(builder, token)) return false;
-    TokenKind sign = listed ? TOKEN_COMMA : TOKEN_COLON;
-    array_push(&builder->passage->tokens, (Token){.start = token->start, .end = token->start, .kind = sign});
+    Token sign = {.start = token->start, .end = token->start, .kind = TOKEN_COLON};
+    if (listed) sign.kind = TOKEN_COMMA;
+    array_push(&builder->passage->tokens, sign);
     builder->dotted = false;
     return true;
 }
