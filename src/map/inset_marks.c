@@ -36,7 +36,7 @@ Box inset_draw_title(Page *page, const Panel *inset) {
     Box box = corner_choose(page, inset, width, font.size, order, BOX_EMPTY, &hidden);
     if (raster_cover(inset->raster, box, RASTER_NOTHING - 1, inset->marked).marked > MOST_HIDDEN)
         return BOX_EMPTY; /* the box on the main map says where it is */
-    page_text(page, type, inset->title, (Point){box.left, box.bottom - font.size * 0.14}, TEXT_START);
+    page_text_on_map(page, type, inset->title, (Point){box.left, box.bottom - font.size * 0.14}, TEXT_START);
     return box_grown(box, page->s * 0.7);
 }
 

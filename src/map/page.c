@@ -269,12 +269,26 @@ Lines page_split(Page *page, const Font *font, const char *text) {
     return lines;
 }
 
-double page_text(Page *page, const TypeStyle *type, const char *text, Point at, TextAnchor anchor) {
-    TextMark mark = {
-        .text = text, .at = at, .anchor = anchor, .font = page_font(page, type), .colour = type->colour};
+static double put_text(Page *page, const TypeStyle *type, const char *text, Point at, TextAnchor anchor,
+                       HaloStyle halo) {
+    TextMark mark = {.text = text,
+                     .at = at,
+                     .anchor = anchor,
+                     .font = page_font(page, type),
+                     .colour = type->colour,
+                     .halo = halo.width * page->line,
+                     .halo_colour = halo.colour};
     mark.width = width_of(page, &mark.font, text);
     scene_text(page->scene, &mark);
     return mark.width;
+}
+
+double page_text(Page *page, const TypeStyle *type, const char *text, Point at, TextAnchor anchor) {
+    return put_text(page, type, text, at, anchor, (HaloStyle){0});
+}
+
+double page_text_on_map(Page *page, const TypeStyle *type, const char *text, Point at, TextAnchor anchor) {
+    return put_text(page, type, text, at, anchor, page->style->halo);
 }
 
 void page_rule(Page *page, double left, double right, double y) {

@@ -57,6 +57,8 @@ Lines page_split(Page *page, const Font *font, const char *text);
 
 /* Puts a line of text on the scene, without halo; returns its width. */
 double page_text(Page *page, const TypeStyle *type, const char *text, Point at, TextAnchor anchor);
+/* The same on a map, with the style's halo, so that no coast runs through the letters. */
+double page_text_on_map(Page *page, const TypeStyle *type, const char *text, Point at, TextAnchor anchor);
 
 /* The style's rule across the page, mirrored where the page is. */
 void page_rule(Page *page, double left, double right, double y);

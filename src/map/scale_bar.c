@@ -53,19 +53,6 @@ static void draw_line(Page *page, Box box, double tick) {
     outline_free(&line);
 }
 
-static void draw_text(Page *page, const char *text, Point at) {
-    const TypeStyle *type = &page->style->text.scale;
-    TextMark mark = {.text = text,
-                     .at = at,
-                     .anchor = TEXT_MIDDLE,
-                     .font = page_font(page, type),
-                     .colour = type->colour,
-                     .halo = page->style->halo.width * page->line,
-                     .halo_colour = page->style->halo.colour};
-    mark.width = letters_measure(page->letters, &mark.font, text).width;
-    scene_text(page->scene, &mark);
-}
-
 static bool is_wanted(const Page *page, const Panel *panel) {
     int where = page->style->scale_bar.where;
     return panel->framed && (where == SCALE_BAR_ALL || (where == SCALE_BAR_REGION && !panel->title));
@@ -89,7 +76,8 @@ Box scale_bar_draw(Page *page, const Panel *panel, Box taken) {
     scene_group(page->scene,
                 &(GroupMark){.id = arena_format(page->arena, "%s-scale", panel->id), .kind = "scale"});
     draw_line(page, (Box){middle - length / 2, box.top, middle + length / 2, box.bottom}, tick);
-    draw_text(page, text, (Point){middle, box.bottom - tick * 1.5});
+    page_text_on_map(page, &page->style->text.scale, text, (Point){middle, box.bottom - tick * 1.5},
+                     TEXT_MIDDLE);
     scene_end(page->scene);
     return box_grown(box, page->s * 0.5);
 }

@@ -218,7 +218,8 @@ const char *wording_of_class_shortly(Page *page, const Story *story, const Story
     if (look->overlay) return texts->short_target;
     if (look->roles & ROLES_OWN) return own_part(page, story->facts, look->roles);
     if (look->roles & ROLE_STRIKER) return texts->short_striker;
-    return look->roles & ROLE_PARTICIPANT ? texts->short_participant : texts->mentioned;
+    if (!(look->roles & ROLE_PARTICIPANT)) return texts->mentioned;
+    return has_strikers(story) ? texts->short_participant_beside_strikers : texts->short_participant;
 }
 
 const char *wording_of_strikes(Page *page, const Facts *facts) {

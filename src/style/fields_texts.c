@@ -58,6 +58,7 @@ const Field words_fields[] = {
     WORDS(short_target),
     WORDS(short_striker),
     WORDS(short_participant),
+    WORDS(short_participant_beside_strikers),
     WORDS(mentioned_once),
     WORDS(mentioned_times),
     WORDS(mentioned_range),

@@ -254,8 +254,9 @@ typedef struct StyleTexts {
         *says_declined, *says_mentioned, *and, *comma, *semicolon, *colon, *stop, *sentence, *article,
         *article_codes, *numbers, *thousands, *decimal, *more_than, *at_most, *nearly, *about, *bounds_more,
         *bounds_less, *bounds_nearly, *bounds_about, *amounts, *regions, *short_target, *short_striker,
-        *short_participant, *kilometres, *miles, *mentioned_once, *mentioned_times, *mentioned_range,
-        *value_range, *no_data, *in_all, *subtitle_striker, *connectors, *places;
+        *short_participant, *short_participant_beside_strikers, *kilometres, *miles, *mentioned_once,
+        *mentioned_times, *mentioned_range, *value_range, *no_data, *in_all, *subtitle_striker, *connectors,
+        *places;
 } StyleTexts;
 
 /* The same for the words about the map that stand beside it: alternative text and data table. */
