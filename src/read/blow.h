@@ -1,4 +1,4 @@
-/* One sign of a strike in one sentence, while it is read: what strikes.c and strike_counts.c share. */
+/* One sign of a strike in one sentence, while it is read: what strikes.c and the other strike_….c share. */
 #ifndef READ_BLOW_H
 #define READ_BLOW_H
 
@@ -27,6 +27,11 @@ bool blow_misses(const Blow *blow, size_t to);
 const Group *agent_after(const Blow *blow);
 /* The nearest group before the cue, whatever stands before it: "targets in Serbia have been bombed". */
 const Group *group_before(const Blow *blow, size_t reach);
+
+/* strike_grammar.c: finds target and striker; false where the word is no sign of a strike here. */
+bool blow_read(Blow *blow);
+/* "was bombed": what stands before the word is struck. */
+bool blow_is_passive(const Blow *blow);
 
 /* Whether nothing that could be counted follows at token next: "added 12". */
 bool blow_has_rest(const Blow *blow, size_t next);

@@ -1,5 +1,5 @@
 /* See passage.h. Names, cues and numbers in one sentence. */
-#include "passage.h"
+#include "groups.h"
 
 #include <stdlib.h>
 
@@ -83,12 +83,11 @@ static bool is_inside_name(const Passage *passage, const Sentence *sentence, uin
     return false;
 }
 
-/* "Participants (4):" */
-static bool is_before_colon(const Passage *passage, size_t at, size_t end) {
+/* What heads a list counts only there: "Participants (4):" */
+static bool is_meant(const Passage *passage, uint32_t meaning, size_t to, size_t end) {
     enum { COLON_REACH = 3 };
-    for (size_t to = at + COLON_REACH < end ? at + COLON_REACH : end; at < to; at++)
-        if (passage->tokens.items[at].kind == TOKEN_COLON) return true;
-    return false;
+    return !passage->language->rules.items[meaning - 1].heading ||
+           sign_between(passage, to, to + COLON_REACH < end ? to + COLON_REACH : end, TOKEN_COLON);
 }
 
 void find_cues(Passage *passage, Sentence *sentence) {
@@ -102,12 +101,13 @@ void find_cues(Passage *passage, Sentence *sentence) {
             continue;
         }
         PhraseMatch match = phrases_match(language->cue_phrases, language->lexicon, token, end - at);
-        size_t taken = match.count;
-        if (taken && is_inside_name(passage, sentence, &next, at, taken)) match.count = 0;
-        for (uint32_t meaning = match.count ? match.meaning : 0; meaning;
+        size_t taken = match.count, found = passage->cues.count;
+        bool inside = taken && is_inside_name(passage, sentence, &next, at, taken);
+        for (uint32_t meaning = taken && !inside ? match.meaning : 0; meaning;
              meaning = phrases_next(language->cue_phrases, &match))
-            if (!language->rules.items[meaning - 1].heading || is_before_colon(passage, at + taken, end))
+            if (is_meant(passage, meaning, at + taken, end))
                 array_push(&passage->cues, (Cue){(uint32_t)at, (uint32_t)taken, meaning - 1});
+        if (passage->cues.count == found && !inside) taken = 0; /* shorter ones may begin inside */
         at += taken ? taken : 1;
     }
     sentence->cue_count = (uint32_t)passage->cues.count - sentence->cue_first;

@@ -95,6 +95,8 @@ void give_mention(const Applying *applying, uint32_t mention, uint32_t list, Giv
                         .weak = applying->rule->weak ||
                                 (gives == GIVES_OUTSIDE && applying->rule->gives == GIVES_PARTICIPANT),
                         .faint = applying->rule == &faint_rule,
+                        .plain = applying->rule == &plain_rule || applying->rule == &acting_rule,
+                        .acting = applying->rule == &acting_rule,
                         .list = list,
                         .listed = applying->rule->who == WHO_AFTER,
                         .mention = mention,

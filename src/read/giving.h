@@ -18,6 +18,8 @@ typedef struct Applying {
 
 /* Of those whose forces or leaders are there, though no rule knows what they do. */
 extern const Rule faint_rule;
+/* Of lists of which no rule says anything: without a verb of their own, and with one. */
+extern const Rule plain_rule, acting_rule;
 
 /* What the rule gives to a group before it (NULL: one after it), turned round where it is denied. */
 Gives gift_of(const Applying *applying, const Group *group);

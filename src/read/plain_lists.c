@@ -61,7 +61,9 @@ static void give_list_meant(const Applying *sentence) {
     sentence->roles->last = last;
 }
 
-const Rule faint_rule = {.name = "its forces or its leader", .weak = true};
+const Rule faint_rule = {.name = "its forces or its leader", .weak = true},
+           plain_rule = {.name = "plain list", .weak = true},
+           acting_rule = {.name = "list with a verb of its own", .weak = true};
 
 /* "Kenyan soldiers", "an Austrian colonel" */
 static bool has_forces(const Clauses *clauses, const Group *group) {
@@ -110,9 +112,7 @@ static void give_faint(const Applying *sentence) {
 /* Long lists of which nothing is said belong, for want of anything better, to the undertaking that the
  * article is about; surely so, if the sentence says how many countries there are and the list has as many. */
 void give_plain_lists(const Applying *sentence) {
-    static const Rule plain = {.name = "plain list", .weak = true},
-                      acting = {.name = ACTING_LIST, .weak = true},
-                      counted = {.name = "list of the stated number"},
+    static const Rule counted = {.name = "list of the stated number"},
                       force = {.name = "forces from", .weak = true},
                       numbers = {.name = "list of numbers", .weak = true};
     const Clauses *clauses = sentence->clauses;
@@ -133,8 +133,8 @@ void give_plain_lists(const Applying *sentence) {
                              exact                          ? &counted
                              : from_force                   ? &force
                              : has_number                   ? &numbers
-                             : has_own_verb(clauses, group) ? &acting
-                                                            : &plain,
+                             : has_own_verb(clauses, group) ? &acting_rule
+                                                            : &plain_rule,
                              sentence->given};
         give(&applying, group, GIVES_PARTICIPANT);
     }

@@ -155,7 +155,6 @@ void roles_read(Roles *roles, const Passage *passage, const dateline_words *word
                      .stated = -1,
                      .host = {-1, UINT32_MAX, UINT32_MAX, 0, NULL}};
     roles->verdicts = memory_new_zeroed(countries + 1);
-    roles->towns = memory_new_zeroed((countries + 1) * sizeof *roles->towns);
     roles->placed = memory_new_zeroed(countries + 1);
     roles->named = memory_new_zeroed(countries + 1);
     for (size_t i = 0; i < passage->mentions.count; i++)
@@ -201,7 +200,6 @@ void roles_free(Roles *roles) {
     array_free(&roles->doubts);
     array_free(&roles->lists);
     free(roles->verdicts);
-    free(roles->towns);
     free(roles->placed);
     free(roles->named);
 }

@@ -8,14 +8,13 @@
 #include "groups.h"
 
 /* What one sentence says of one country. */
-/* The rule of a list with a verb that no other rule knows: "A, B and C also have claims". */
-#define ACTING_LIST "list with a verb of its own"
-
 typedef struct Stance {
     int country;
     Gives gives;       /* GIVES_PARTICIPANT to GIVES_NEUTRAL */
     bool weak, listed; /* listed: by a rule that names those after it */
     bool faint;        /* nothing is said of it; its forces or its leader are there */
+    bool plain;        /* in a list of which no rule says anything */
+    bool acting;       /* which has a verb all the same: "A, B and C also have claims" */
     uint32_t list;     /* countries in its group */
     uint32_t mention;  /* index into the passage */
     uint32_t order;    /* the cue's first token: later ones overrule */
@@ -97,7 +96,6 @@ typedef struct Roles {
     unsigned char *verdicts;     /* by country: a Verdict */
     bool *named;                 /* by country: whether the article names it */
     const dateline_words *words; /* for the towns of countries struck */
-    const TownList **towns;      /* by country, or NULL */
     bool *placed;                /* by country: whether anything happens in it */
 } Roles;
 
@@ -109,7 +107,7 @@ void roles_doubt(Roles *roles, uint32_t start, uint32_t end, const char *format,
     __attribute__((format(printf, 4, 5)));
 
 /* The country's towns, looked up when they are first asked for. */
-const TownList *country_towns(Roles *roles, int country);
+const TownList *country_towns(const Roles *roles, int country);
 /* How many tokens from at on name one of the towns; 0 for none. */
 size_t town_named(const Passage *passage, size_t at, size_t end, const TownList *towns);
 /* The one country that the article names and that has a town of the name at a token, or -1. */

@@ -15,11 +15,8 @@ static void add_folded(Text *name, const Passage *passage, const Token *token) {
     }
 }
 
-const TownList *country_towns(Roles *roles, int country) {
-    if (!roles->towns[country])
-        roles->towns[country] =
-            towns_of(words_towns(roles->words), roles->passage->language->countries.items[country].id);
-    return roles->towns[country];
+const TownList *country_towns(const Roles *roles, int country) {
+    return towns_of(words_towns(roles->words), roles->passage->language->countries.items[country].id);
 }
 
 size_t town_named(const Passage *passage, size_t at, size_t end, const TownList *towns) {

@@ -27,9 +27,8 @@ static void sum_stances(const Roles *roles, Sum *sums) {
         }
         if (stance->gives == GIVES_PARTICIPANT && stance->weak) {
             sum->weak++;
-            bool acting = strcmp(stance->rule, ACTING_LIST) == 0,
-                 verb = !acting && strcmp(stance->rule, "plain list") != 0;
-            sum->acting += acting;
+            bool verb = !stance->plain;
+            sum->acting += stance->acting;
             sum->verb |= verb;
             if (verb) sum->verb_at = order;
             if (verb && !stance->listed && stance->list > sum->verb_list) sum->verb_list = stance->list;

@@ -15,20 +15,24 @@ enum { MOST_BYTES = 16 << 20, CODE_SIZE = 3, NAMES_AFTER = 3 /* spaces */, SLOTS
  * one at a time make it alike, and the first is kept. */
 struct Towns {
     Bytes file;
-    _Atomic(TownList *) lists[SLOTS];
+    _Atomic(TownList *) *lists; /* SLOTS of them */
 };
 
 Towns *towns_open(const char *path) {
     dateline_error error = {0};
     Towns *towns = memory_new_zeroed(sizeof *towns);
-    if (file_read(path, MOST_BYTES, &towns->file, &error)) return towns;
-    free(towns);
-    return NULL;
+    if (!file_read(path, MOST_BYTES, &towns->file, &error)) {
+        free(towns);
+        return NULL;
+    }
+    towns->lists = memory_new_zeroed(SLOTS * sizeof *towns->lists);
+    return towns;
 }
 
 void towns_close(Towns *towns) {
     if (!towns) return;
     for (size_t i = 0; i < SLOTS; i++) free(atomic_load(&towns->lists[i]));
+    free(towns->lists);
     free(towns->file.bytes);
     free(towns);
 }
@@ -112,13 +116,12 @@ static size_t slot_of(const char *country) {
 
 const TownList *towns_of(const Towns *towns, const char *country) {
     if (!towns || strlen(country) != CODE_SIZE) return NULL;
-    _Atomic(TownList *) *lists = ((Towns *)towns)->lists; /* what is kept changes nothing that can be seen */
     TownList *made = NULL;
     for (size_t slot = slot_of(country), tried = 0; tried < SLOTS; slot++, tried++) {
-        TownList *list = atomic_load(&lists[slot % SLOTS]);
+        TownList *list = atomic_load(&towns->lists[slot % SLOTS]);
         if (!list) {
             if (!made) made = make_list(towns, country);
-            if (atomic_compare_exchange_strong(&lists[slot % SLOTS], &list, made)) return made;
+            if (atomic_compare_exchange_strong(&towns->lists[slot % SLOTS], &list, made)) return made;
         }
         if (strcmp(list->country, country) != 0) continue;
         free(made);
